@@ -1,0 +1,6 @@
+/**
+ * What a run leaves behind, as types: tables, columns with units, the start and stop records, and the journal they go to.
+ *
+ * <p>Depends on nothing of ours.
+ */
+package dev.crosspoint.record;

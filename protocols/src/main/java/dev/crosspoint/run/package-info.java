@@ -1,0 +1,6 @@
+/**
+ * A run: its lifecycle, its safety, and what it hands to the journal.
+ *
+ * <p>May depend on {@code dev.crosspoint.bench}, {@code .protocol}, {@code .stimulus} and the drivers.
+ */
+package dev.crosspoint.run;

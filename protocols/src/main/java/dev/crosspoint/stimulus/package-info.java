@@ -1,0 +1,6 @@
+/**
+ * What is applied to a device: immutable, seeded values that know their points, duration and worst case.
+ *
+ * <p>Depends on nothing of ours.
+ */
+package dev.crosspoint.stimulus;

@@ -1,0 +1,2 @@
+/** The command line. May depend on everything. */
+package dev.crosspoint.cli;

@@ -1,0 +1,33 @@
+package dev.crosspoint.store;
+
+import dev.crosspoint.record.TableSchema;
+import java.util.function.Consumer;
+
+/** A table of a stored run, read in the order it was written, in batches, at constant memory. */
+public interface StoredTable {
+
+    /** Returns the table's name and columns, with units and descriptions. */
+    TableSchema schema();
+
+    /** Returns the number of rows. */
+    long rows();
+
+    /** Hands every row to {@code reader}, in order, a batch at a time. */
+    void forEachBatch(Consumer<Batch> reader);
+
+    /** Some consecutive rows of a table; the arrays are the reader's to keep. */
+    interface Batch {
+
+        /** Returns the number of rows. */
+        int rows();
+
+        /** Returns the cells of a REAL column. */
+        double[] reals(String column);
+
+        /** Returns the cells of an INTEGER column. */
+        long[] integers(String column);
+
+        /** Returns the cells of a TEXT column. */
+        String[] texts(String column);
+    }
+}
