@@ -1,6 +1,6 @@
 package dev.crosspoint.protocol;
 
-import dev.crosspoint.stimulus.SiteLimits;
+import dev.crosspoint.site.Site;
 
 /**
  * A measurement recipe: a record whose components are its parameters, each annotated with
@@ -11,9 +11,11 @@ public interface Protocol {
     /**
      * Returns what a run would do: duration, worst case and amount of data. Touches no hardware.
      *
-     * @param limits the site's limits, for recipes that search up to them; whether the plan keeps them is checked elsewhere
+     * @param site limits, for recipes that search up to them, and mains; whether the plan keeps the limits is checked
+     *     by the run
+     * @throws IllegalArgumentException if the parameters cannot work at this site, saying why
      */
-    Plan plan(SiteLimits limits);
+    Plan plan(Site site);
 
     /**
      * Measures, in plain blocking code.

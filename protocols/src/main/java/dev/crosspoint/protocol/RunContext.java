@@ -3,6 +3,7 @@ package dev.crosspoint.protocol;
 import dev.crosspoint.instrument.LabClock;
 import dev.crosspoint.record.TableSchema;
 import dev.crosspoint.record.TableWriter;
+import dev.crosspoint.site.Site;
 
 /** What a protocol has while it runs: instruments, time, a place for its rows, and a way to say how far it is. */
 public interface RunContext {
@@ -23,8 +24,8 @@ public interface RunContext {
     /** Returns the time since the run began, by the lab's clock, in s. */
     double elapsed();
 
-    /** Returns the frequency of the mains in Hz. */
-    double lineFrequency();
+    /** Returns the site's limits, mains and wiring. */
+    Site site();
 
     /** Starts a table of this run. */
     TableWriter table(TableSchema schema);

@@ -1,7 +1,6 @@
 /**
- * What is applied to a device: immutable values that know their points, duration and worst case, and the limits of the site
- * that they are held against.
+ * What is applied to a device: immutable values that know their points, duration and worst case.
  *
- * <p>May depend on {@code dev.crosspoint.settings} for its annotation only.
+ * <p>Depends on nothing of ours.
  */
 package dev.crosspoint.stimulus;

@@ -1,6 +1,7 @@
-package dev.crosspoint.stimulus;
+package dev.crosspoint.site;
 
 import dev.crosspoint.settings.Setting;
+import dev.crosspoint.stimulus.WorstCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

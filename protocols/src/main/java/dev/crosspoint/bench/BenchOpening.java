@@ -1,0 +1,109 @@
+package dev.crosspoint.bench;
+
+import dev.crosspoint.connection.Address;
+import dev.crosspoint.connection.Connection;
+import dev.crosspoint.connection.Connections;
+import dev.crosspoint.driver.DriverOptions;
+import dev.crosspoint.driver.DriverProvider;
+import dev.crosspoint.instrument.Instrument;
+import dev.crosspoint.instrument.InstrumentException;
+import dev.crosspoint.instrument.LabClock;
+import dev.crosspoint.instrument.MultiChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The opening of a bench: goes on after a failure, so that all failures can be reported together. */
+final class BenchOpening {
+    private final BenchSettings settings;
+    private final Map<String, Address> addresses;
+    private final LabClock clock;
+    private final ConnectionWrapper wrapper;
+    private final Map<String, Instrument> byAddress = new LinkedHashMap<>();
+    private final Map<String, Instrument> instruments = new LinkedHashMap<>();
+    private final Map<String, RuntimeException> failures = new LinkedHashMap<>();
+
+    BenchOpening(BenchSettings settings, Map<String, Address> addresses, LabClock clock, ConnectionWrapper wrapper) {
+        this.settings = settings;
+        this.addresses = addresses;
+        this.clock = clock;
+        this.wrapper = wrapper;
+    }
+
+    void openAll() {
+        new TreeMap<>(settings.instruments()).forEach((name, instrument) -> {
+            try {
+                instruments.put(name, open(name, instrument));
+            } catch (RuntimeException e) {
+                failures.put(name, e);
+            }
+        });
+    }
+
+    Map<String, Instrument> instruments() {
+        return instruments;
+    }
+
+    /** Returns what owns the connections, in the order they were opened. */
+    List<Instrument> mainframes() {
+        return new ArrayList<>(byAddress.values());
+    }
+
+    Map<String, RuntimeException> failures() {
+        return failures;
+    }
+
+    private Instrument open(String name, InstrumentSettings instrument) {
+        Address address = addresses.get(name);
+        if (address == null) {
+            throw new InstrumentException("the bench file gives no address for " + name);
+        }
+        Instrument mainframe = byAddress.get(address.resourceString());
+        if (mainframe == null) {
+            mainframe = connect(name, instrument, address);
+            byAddress.put(address.resourceString(), mainframe);
+        }
+        if (!(mainframe instanceof MultiChannel multiChannel)) {
+            return mainframe;
+        }
+        List<? extends Instrument> channels = multiChannel.channels();
+        if (instrument.channel() > channels.size()) {
+            throw new InstrumentException(name + ": " + mainframe.identity().model() + " has " + channels.size()
+                    + " channels, but the bench file asks for channel " + instrument.channel());
+        }
+        return channels.get(instrument.channel() - 1);
+    }
+
+    private Instrument connect(String name, InstrumentSettings instrument, Address address) {
+        DriverProvider provider = provider(instrument.driver());
+        Duration timeout = Duration.ofNanos(Math.round(instrument.timeout() * 1e9));
+        Connection connection = wrapper.wrap(name, Connections.open(address, timeout));
+        try {
+            return provider.open(connection, new DriverOptions(clock, settings.lineFrequency(), timeout));
+        } catch (RuntimeException e) {
+            closeAfter(connection, e);
+            throw e;
+        }
+    }
+
+    private static void closeAfter(Connection connection, RuntimeException cause) {
+        try {
+            connection.close();
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static DriverProvider provider(String name) {
+        Map<String, DriverProvider> known = Drivers.byName();
+        DriverProvider provider = known.get(name);
+        if (provider == null) {
+            throw new InstrumentException(
+                    "there is no driver \"" + name + "\"; the drivers are " + String.join(", ", known.keySet()));
+        }
+        return provider;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.crosspoint.bench;
+
+import dev.crosspoint.settings.Setting;
+import dev.crosspoint.site.Site;
+import dev.crosspoint.site.SiteLimits;
+import dev.crosspoint.site.Wiring;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A bench file: what stands on the bench, and what may be done with the device on it. */
+public record BenchSettings(
+        @Setting("name of the bench, for reports")
+        String name,
+
+        @Setting("anything a reader of the data should know: temperature, atmosphere, light, history of the device")
+        Optional<String> notes,
+
+        @Setting("name of the device under the probes; part of every run folder's name")
+        String device,
+
+        @Setting("name of the sample that the device is on")
+        Optional<String> sample,
+
+        @Setting(value = "frequency of the mains, 50 Hz or 60 Hz", unit = "Hz", min = 50, max = 60, byDefault = "50 Hz")
+        double lineFrequency,
+
+        @Setting("what the site allows on this device; no run goes beyond it")
+        SiteLimits siteLimits,
+
+        @Setting("the instruments, by the names that protocols use for them (smu, generator, oscilloscope)")
+        Map<String, InstrumentSettings> instruments) {
+
+    public BenchSettings {
+        if (lineFrequency != 50 && lineFrequency != 60) {
+            throw new IllegalArgumentException("line-frequency is 50 Hz or 60 Hz, not " + lineFrequency + " Hz");
+        }
+        instruments = Map.copyOf(instruments);
+    }
+
+    /** Returns what a protocol must know of this bench. */
+    public Site site() {
+        Map<String, Wiring> wiring = new LinkedHashMap<>();
+        instruments.forEach((key, settings) -> wiring.put(key, new Wiring(settings.sense(), settings.offMode())));
+        return new Site(siteLimits, lineFrequency, wiring);
+    }
+}

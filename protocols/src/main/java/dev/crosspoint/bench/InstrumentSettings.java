@@ -1,0 +1,28 @@
+package dev.crosspoint.bench;
+
+import dev.crosspoint.instrument.OffMode;
+import dev.crosspoint.instrument.SenseMode;
+import dev.crosspoint.settings.Setting;
+import java.util.Optional;
+
+/** One instrument of a bench file, or one channel of it. */
+public record InstrumentSettings(
+        @Setting("driver, one of those that \"crosspoint list drivers\" shows")
+        String driver,
+
+        @Setting("VISA resource string, such as TCPIP0::192.168.0.5::5025::SOCKET; left out where a twin stands in")
+        Optional<String> address,
+
+        @Setting(value = "channel of the instrument that is wired to the device", min = 1, max = 64, byDefault = "1")
+        int channel,
+
+        @Setting(value = "how long a plain query may take", unit = "s", min = 0.1, max = 600, byDefault = "5 s")
+        double timeout,
+
+        @Setting(value = "sensing of the voltage: two-wire or four-wire", byDefault = "two-wire")
+        SenseMode sense,
+
+        @Setting(
+                value = "terminals when the output is off: normal (0 V, relay open), zero (0 V, relay closed) or high-z",
+                byDefault = "normal")
+        OffMode offMode) {}
