@@ -59,7 +59,9 @@ public final class Bench implements AutoCloseable {
      * @throws InstrumentException if any instrument could not be reached; the message lists all of them
      */
     public void safe() {
-        forAllInReverse("OUTPUTS MAY STILL BE ON: these instruments could not be brought to their safe state", Instrument::safe);
+        forAllInReverse(
+                "OUTPUTS MAY STILL BE ON: these instruments could not be brought to their safe state",
+                Instrument::safe);
     }
 
     /** Brings every instrument to its safe state and closes it, in reverse order, each whatever happens to the others. */
@@ -90,10 +92,13 @@ public final class Bench implements AutoCloseable {
 
     private static InstrumentException failure(String what, Map<String, RuntimeException> failures) {
         StringBuilder message = new StringBuilder(what).append(":");
-        failures.forEach((name, cause) ->
-                message.append(System.lineSeparator()).append("  ").append(name).append(": ").append(cause.getMessage()));
-        InstrumentException failure =
-                new InstrumentException(message.toString(), failures.values().iterator().next());
+        failures.forEach((name, cause) -> message.append(System.lineSeparator())
+                .append("  ")
+                .append(name)
+                .append(": ")
+                .append(cause.getMessage()));
+        InstrumentException failure = new InstrumentException(
+                message.toString(), failures.values().iterator().next());
         failures.values().stream().skip(1).forEach(failure::addSuppressed);
         return failure;
     }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The opening of a bench: goes on after a failure, so that all failures can be reported together. */
 final class BenchOpening {
@@ -34,7 +33,7 @@ final class BenchOpening {
     }
 
     void openAll() {
-        new TreeMap<>(settings.instruments()).forEach((name, instrument) -> {
+        settings.instruments().forEach((name, instrument) -> {
             try {
                 instruments.put(name, open(name, instrument));
             } catch (RuntimeException e) {

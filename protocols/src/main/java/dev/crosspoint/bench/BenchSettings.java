@@ -4,14 +4,14 @@ import dev.crosspoint.settings.Setting;
 import dev.crosspoint.site.Site;
 import dev.crosspoint.site.SiteLimits;
 import dev.crosspoint.site.Wiring;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** A bench file: what stands on the bench, and what may be done with the device on it. */
 public record BenchSettings(
-        @Setting("name of the bench, for reports")
-        String name,
+        @Setting("name of the bench, for reports") String name,
 
         @Setting("anything a reader of the data should know: temperature, atmosphere, light, history of the device")
         Optional<String> notes,
@@ -19,8 +19,7 @@ public record BenchSettings(
         @Setting("name of the device under the probes; part of every run folder's name")
         String device,
 
-        @Setting("name of the sample that the device is on")
-        Optional<String> sample,
+        @Setting("name of the sample that the device is on") Optional<String> sample,
 
         @Setting(value = "frequency of the mains, 50 Hz or 60 Hz", unit = "Hz", min = 50, max = 60, byDefault = "50 Hz")
         double lineFrequency,
@@ -35,7 +34,7 @@ public record BenchSettings(
         if (lineFrequency != 50 && lineFrequency != 60) {
             throw new IllegalArgumentException("line-frequency is 50 Hz or 60 Hz, not " + lineFrequency + " Hz");
         }
-        instruments = Map.copyOf(instruments);
+        instruments = Collections.unmodifiableMap(new LinkedHashMap<>(instruments));
     }
 
     /** Returns what a protocol must know of this bench. */

@@ -17,7 +17,8 @@ public final class Drivers {
             DriverProvider other = found.put(provider.name(), provider);
             if (other != null) {
                 throw new IllegalStateException("two drivers are called " + provider.name() + ": "
-                        + other.getClass().getName() + " and " + provider.getClass().getName());
+                        + other.getClass().getName() + " and "
+                        + provider.getClass().getName());
             }
         }
         return found;

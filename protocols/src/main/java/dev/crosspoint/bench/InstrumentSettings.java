@@ -23,6 +23,7 @@ public record InstrumentSettings(
         SenseMode sense,
 
         @Setting(
-                value = "terminals when the output is off: normal (0 V, relay open), zero (0 V, relay closed) or high-z",
+                value =
+                        "terminals when the output is off: normal (0 V, relay open), zero (0 V, relay closed) or high-z",
                 byDefault = "normal")
         OffMode offMode) {}

@@ -23,8 +23,8 @@ public record Site(SiteLimits limits, double lineFrequency, Map<String, Wiring> 
     public Wiring wiringOf(String instrument) {
         Wiring found = wiring.get(instrument);
         if (found == null) {
-            throw new IllegalArgumentException("the bench has no instrument \"" + instrument + "\"; it has "
-                    + String.join(", ", wiring.keySet()));
+            throw new IllegalArgumentException(
+                    "the bench has no instrument \"" + instrument + "\"; it has " + String.join(", ", wiring.keySet()));
         }
         return found;
     }

@@ -37,8 +37,7 @@ final class IvSweepPlan {
     private WorstCase atRest() {
         double compliance = protocol.currentCompliance().largest();
         double charge = protocol.start() == 0 ? 0 : compliance * protocol.rest();
-        return new WorstCase(
-                Math.abs(protocol.start()), compliance, charge, charge * Math.abs(protocol.start()));
+        return new WorstCase(Math.abs(protocol.start()), compliance, charge, charge * Math.abs(protocol.start()));
     }
 
     private List<String> summary(VoltageSweep cycle) {
@@ -51,12 +50,14 @@ final class IvSweepPlan {
         List<String> lines = new ArrayList<>();
         lines.add("staircase " + path + ", " + cycle.points() + " levels of " + Quantities.format(cycle.dwell(), "s")
                 + " in steps of " + Quantities.format(step, "V"));
-        lines.add(protocol.cycles() + (protocol.cycles() == 1 ? " cycle" : " cycles")
+        lines.add(protocol.cycles()
+                + (protocol.cycles() == 1 ? " cycle" : " cycles")
                 + (protocol.rest() > 0 ? ", " + Quantities.format(protocol.rest(), "s") + " rest between cycles" : ""));
         lines.add("compliance " + Quantities.format(protocol.compliance(), "A")
                 + (protocol.complianceNegative().isPresent()
                         ? ", in the negative direction "
-                                + Quantities.format(protocol.complianceNegative().getAsDouble(), "A")
+                                + Quantities.format(
+                                        protocol.complianceNegative().getAsDouble(), "A")
                         : ""));
         return lines;
     }

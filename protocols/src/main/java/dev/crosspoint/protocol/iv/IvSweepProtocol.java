@@ -116,8 +116,7 @@ public record IvSweepProtocol(
         if (trough.isPresent() && !((trough.getAsDouble() - start) * (peak - start) < 0)) {
             throw new IllegalArgumentException("trough must lie on the other side of start than peak");
         }
-        VoltageSweep.through(
-                stepOf(step, points, start, peak), 1, start, turningPoints(loop, start, peak, trough));
+        VoltageSweep.through(stepOf(step, points, start, peak), 1, start, turningPoints(loop, start, peak, trough));
     }
 
     /** Returns one cycle as a stimulus. */
@@ -129,10 +128,7 @@ public record IvSweepProtocol(
 
     /** Returns the compliance of both directions, in A. */
     Compliance currentCompliance() {
-        return new Compliance(
-                SourceFunction.CURRENT,
-                compliance,
-                -complianceNegative.orElse(compliance));
+        return new Compliance(SourceFunction.CURRENT, compliance, -complianceNegative.orElse(compliance));
     }
 
     @Override

@@ -1,0 +1,90 @@
+package dev.crosspoint.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.crosspoint.bench.Drivers;
+import dev.crosspoint.protocol.Protocols;
+import dev.crosspoint.settings.SettingDescription;
+import dev.crosspoint.settings.SettingsDescription;
+import dev.crosspoint.store.StoredRun;
+import dev.crosspoint.store.StoredRuns;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code crosspoint list}: what there is. */
+@Command(
+        name = "list",
+        description = "Lists the protocols with all their parameters, the drivers, or the stored runs.",
+        mixinStandardHelpOptions = true)
+final class ListCommand implements Callable<Integer> {
+
+    /** What can be listed. */
+    enum What {
+        PROTOCOLS,
+        DRIVERS,
+        RUNS
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "protocols|drivers|runs",
+            arity = "0..1",
+            defaultValue = "PROTOCOLS",
+            description = "what to list; left out, it is protocols")
+    private What what = What.PROTOCOLS;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "folder of the runs; left out, it is runs")
+    private Path out = Path.of("runs");
+
+    @Override
+    public Integer call() {
+        PrintWriter terminal = spec.commandLine().getOut();
+        switch (what) {
+            case PROTOCOLS -> protocols(terminal);
+            case DRIVERS -> drivers(terminal);
+            case RUNS -> runs(terminal);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void protocols(PrintWriter terminal) {
+        Protocols.byName().forEach((name, protocol) -> {
+            terminal.println(name + "  " + protocol.description());
+            for (SettingDescription setting : SettingsDescription.of(protocol.parameters())) {
+                terminal.println(String.format(
+                        Locale.ROOT,
+                        "  %-26s %s%s%s",
+                        setting.key(),
+                        setting.description(),
+                        setting.range().isEmpty() ? "" : " [" + setting.range() + "]",
+                        setting.required() ? " (must be given)" : byDefault(setting)));
+            }
+        });
+    }
+
+    private static String byDefault(SettingDescription setting) {
+        return setting.byDefault().map(value -> " (" + value + ")").orElse("");
+    }
+
+    private static void drivers(PrintWriter terminal) {
+        Drivers.byName()
+                .forEach((name, driver) -> terminal.println(name + "  " + String.join(", ", driver.models())));
+    }
+
+    private void runs(PrintWriter terminal) {
+        for (StoredRun run : StoredRuns.list(out)) {
+            JsonNode stop = run.record().path("stop");
+            terminal.println(run.folder() + "  "
+                    + run.record().path("start").path("title").asText("") + "  "
+                    + stop.path("outcome").asText("cut short"));
+        }
+    }
+}

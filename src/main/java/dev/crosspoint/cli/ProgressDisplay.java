@@ -1,0 +1,74 @@
+package dev.crosspoint.cli;
+
+import dev.crosspoint.run.ProgressListener;
+import java.io.PrintWriter;
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Shows how far a run is: a bar with the time left on a terminal, a plain line now and then elsewhere. */
+interface ProgressDisplay extends ProgressListener, AutoCloseable {
+
+    @Override
+    void close();
+
+    /** Returns the display that suits where the program's errors go. */
+    static ProgressDisplay on(PrintWriter errors) {
+        return System.console() == null ? new Lines(errors) : new Bar();
+    }
+
+    /** A bar that fills. */
+    final class Bar implements ProgressDisplay {
+        private static final long PARTS = 1000;
+        private final ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName("measuring")
+                .setInitialMax(PARTS)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(200)
+                .build();
+
+        @Override
+        public void progress(double done, String doing) {
+            bar.stepTo(Math.round(done * PARTS));
+            bar.setExtraMessage(doing);
+        }
+
+        @Override
+        public void close() {
+            bar.close();
+        }
+    }
+
+    /** A line for every tenth of the run. */
+    final class Lines implements ProgressDisplay {
+        private static final int TENTHS = 10;
+        private final PrintWriter errors;
+        private final long startedAt = System.nanoTime();
+        private int shown;
+
+        Lines(PrintWriter errors) {
+            this.errors = errors;
+        }
+
+        @Override
+        public void progress(double done, String doing) {
+            int tenths = (int) Math.floor(done * TENTHS + 1e-9);
+            if (tenths > shown) {
+                shown = tenths;
+                double elapsed = (System.nanoTime() - startedAt) * 1e-9;
+                errors.println(String.format(
+                        Locale.ROOT,
+                        "%3d %%  %s, about %.0f s left",
+                        tenths * 100 / TENTHS,
+                        doing,
+                        elapsed / done * (1 - done)));
+            }
+        }
+
+        @Override
+        public void close() {
+            errors.flush();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.crosspoint.cli;
+
+import dev.crosspoint.measurement.Evaluation;
+import dev.crosspoint.measurement.Measurement;
+import dev.crosspoint.measurement.MeasurementRequest;
+import dev.crosspoint.protocol.ProtocolFile;
+import dev.crosspoint.run.Run;
+import dev.crosspoint.run.RunEnd;
+import dev.crosspoint.run.RunState;
+import dev.crosspoint.settings.SettingsFile;
+import dev.crosspoint.settings.SettingsNode;
+import dev.crosspoint.station.BenchFile;
+import dev.crosspoint.station.Station;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code crosspoint run}: measures, analyses and reports. */
+@Command(
+        name = "run",
+        description = "Runs a protocol on a bench, analyses what was measured and writes a report.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PROTOCOL.yaml", description = "protocol file, such as protocols/iv-sweep.yaml")
+    private Path protocolFile = Path.of("");
+
+    @Mixin
+    private BenchOption bench = new BenchOption();
+
+    @Option(
+            names = "--device",
+            paramLabel = "ID",
+            description = "name of the device under the probes; left out, it is the bench file's")
+    private Optional<String> device = Optional.empty();
+
+    @Option(
+            names = "--set",
+            paramLabel = "key=value",
+            description = "value of a parameter in place of the file's, such as --set cycles=5; may be repeated."
+                    + " \"crosspoint list protocols\" shows all keys")
+    private List<String> overrides = new ArrayList<>();
+
+    @Option(names = "--seed", paramLabel = "N", description = "seed of a simulated bench in place of its file's")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "folder for the run's folder; left out, it is runs")
+    private Path out = Path.of("runs");
+
+    @Option(
+            names = "--dry-run",
+            description = "print stimulus, duration, worst case and size of the data, check the limits, and measure nothing")
+    private boolean dryRun;
+
+    @Option(names = "--json", description = "print the outcome and the findings as one JSON object in the last line")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        ProtocolFile protocol = ProtocolFile.bind(overridden(SettingsFile.read(BenchOption.existing(protocolFile))));
+        BenchFile benchFile = bench.read();
+        PrintWriter terminal = spec.commandLine().getOut();
+        PlanText.print(terminal, protocol, benchFile, protocol.protocol().plan(benchFile.settings().site()));
+        Run.plan(protocol.protocol(), benchFile.settings());
+        if (dryRun) {
+            terminal.println("Within the site's limits. Nothing was measured (--dry-run).");
+            return ExitCode.DONE;
+        }
+        return measure(protocol, benchFile, terminal);
+    }
+
+    private int measure(ProtocolFile protocol, BenchFile benchFile, PrintWriter terminal) {
+        MeasurementRequest request = new MeasurementRequest(
+                protocolFile,
+                protocol,
+                benchFile,
+                device.orElse(benchFile.settings().device()),
+                seed.map(OptionalLong::of).orElse(OptionalLong.empty()),
+                out);
+        RunEnd end;
+        try (Station station = Station.of(benchFile, request.seed());
+                ProgressDisplay progress = ProgressDisplay.on(spec.commandLine().getErr())) {
+            Measurement measurement = Measurement.prepare(request, station, progress);
+            try (CancelSignals signals = new CancelSignals(measurement, spec.commandLine().getErr())) {
+                end = measurement.execute();
+            }
+        }
+        return report(end, terminal);
+    }
+
+    private int report(RunEnd end, PrintWriter terminal) {
+        if (end.state() != RunState.COMPLETED) {
+            spec.commandLine().getErr().println("crosspoint: the run was " + FindingsText.outcome(end));
+        }
+        Evaluation evaluation = Evaluation.of(end.folder());
+        FindingsText.print(terminal, evaluation);
+        if (json) {
+            terminal.println(FindingsText.json(evaluation));
+        }
+        return switch (end.state()) {
+            case COMPLETED, STOPPED -> ExitCode.DONE;
+            case ABORTED -> ExitCode.INTERRUPTED;
+            default -> end.cause().map(Failures::exitCodeOf).orElse(ExitCode.RUN_FAILED) == ExitCode.REFUSED_BY_LIMITS
+                    ? ExitCode.REFUSED_BY_LIMITS
+                    : ExitCode.RUN_FAILED;
+        };
+    }
+
+    private SettingsNode overridden(SettingsNode tree) {
+        SettingsNode result = tree;
+        for (String override : overrides) {
+            int equals = override.indexOf('=');
+            if (equals < 1) {
+                throw new IllegalArgumentException("--set takes key=value, such as --set cycles=5, not \"" + override + "\"");
+            }
+            result = result.with(override.substring(0, equals), override.substring(equals + 1), "--set " + override);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.crosspoint.cli;
+
+import dev.crosspoint.simulation.bench.SimulatedBench;
+import dev.crosspoint.simulation.time.Pace;
+import dev.crosspoint.station.BenchFile;
+import dev.crosspoint.station.Simulation;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sun.misc.Signal;
+
+/** {@code crosspoint simulate}: serves the twins of a bench to any client until Ctrl-C. */
+@Command(
+        name = "simulate",
+        description = {
+            "Serves the simulated instruments of a bench on loopback ports until Ctrl-C, for any SCPI client.",
+            "Prints one line each: role, model, VISA address."
+        },
+        mixinStandardHelpOptions = true)
+final class SimulateCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "BENCH.yaml", description = "bench file with a part called simulation")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--speed",
+            paramLabel = "N|max",
+            description = "how many simulated seconds pass in one real second, or max to wait for nothing; left out, it is 1")
+    private String speed = "1";
+
+    @Option(
+            names = "--port-base",
+            paramLabel = "P",
+            description = "port of the first instrument, the others follow; left out, free ports are taken")
+    private Optional<Integer> portBase = Optional.empty();
+
+    @Option(names = "--seed", paramLabel = "N", description = "seed of the simulation in place of the bench file's")
+    private Optional<Long> seed = Optional.empty();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        BenchFile bench = BenchFile.read(BenchOption.existing(file));
+        Simulation simulation = bench.simulation()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        file + " has no part called simulation, so there is nothing to simulate"));
+        CountDownLatch ended = new CountDownLatch(1);
+        Signal.handle(new Signal("INT"), signal -> ended.countDown());
+        Signal.handle(new Signal("TERM"), signal -> ended.countDown());
+        PrintWriter terminal = spec.commandLine().getOut();
+        try (SimulatedBench twins = SimulatedBench.start(
+                simulation.settings(),
+                simulation.device(),
+                seed.orElse(simulation.settings().seed()),
+                pace(),
+                portBase.map(OptionalInt::of).orElse(OptionalInt.empty()))) {
+            twins.twins().forEach((name, twin) -> terminal.println(name + "  " + twin.model() + "  " + twin.resourceString()));
+            ended.await();
+        }
+        return ExitCode.DONE;
+    }
+
+    private Pace pace() {
+        if (speed.equals("max")) {
+            return Pace.asFastAsPossible();
+        }
+        try {
+            return Pace.realTime(Double.parseDouble(speed));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("--speed takes a number above 0, or max, not \"" + speed + "\"", e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.crosspoint.measurement;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.crosspoint.instrument.LimitException;
+import dev.crosspoint.protocol.Plan;
+import dev.crosspoint.run.ProgressListener;
+import dev.crosspoint.run.Run;
+import dev.crosspoint.run.RunEnd;
+import dev.crosspoint.run.RunRequest;
+import dev.crosspoint.station.Station;
+import dev.crosspoint.store.RunFolders;
+
+/** One measurement on an open station. */
+public final class Measurement {
+    private final Run run;
+
+    private Measurement(Run run) {
+        this.run = run;
+    }
+
+    /**
+     * Prepares a measurement; nothing is sent to any instrument.
+     *
+     * @throws LimitException if the plan goes beyond the site's limits
+     * @throws IllegalArgumentException if the parameters cannot work at this site
+     */
+    public static Measurement prepare(MeasurementRequest request, Station station, ProgressListener listener) {
+        Plan plan = Run.plan(request.protocol().protocol(), request.bench().settings());
+        ObjectNode start = StartRecord.of(request, plan, station, station.clock().now());
+        RunRequest runRequest = new RunRequest(
+                request.protocol(), request.bench().settings(), station.addresses(), start);
+        return new Measurement(new Run(
+                runRequest,
+                new RunFolders(request.out()),
+                station.clock(),
+                folder -> new Transcript(folder, station.clock()),
+                listener));
+    }
+
+    /** Measures until the protocol ends or is cancelled, and leaves a valid run folder behind. */
+    public RunEnd execute() {
+        return run.execute();
+    }
+
+    /** Ends the measuring; outputs are switched off and the journal is closed all the same. */
+    public void cancel() {
+        run.cancel();
+    }
+
+    /** Switches all outputs off at once, whatever the measuring thread is doing. */
+    public void safe() {
+        run.safe();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.crosspoint.station;
+
+import dev.crosspoint.bench.BenchSettings;
+import dev.crosspoint.bench.InstrumentSettings;
+import dev.crosspoint.connection.Address;
+import dev.crosspoint.settings.Position;
+import dev.crosspoint.settings.Problem;
+import dev.crosspoint.settings.Settings;
+import dev.crosspoint.settings.SettingsException;
+import dev.crosspoint.settings.SettingsFile;
+import dev.crosspoint.settings.SettingsNode;
+import dev.crosspoint.simulation.bench.SimulatedBenchSettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * A bench file, read and checked as a whole.
+ *
+ * @param file where it stands
+ * @param settings the bench
+ * @param simulation the simulated part, if the bench has one
+ */
+public record BenchFile(Path file, BenchSettings settings, Optional<Simulation> simulation) {
+
+    private static final String SIMULATION = "simulation";
+    private static final String INSTRUMENTS = "instruments";
+
+    /**
+     * Returns what a bench file says.
+     *
+     * @throws SettingsException with all problems of the file and of the device file it names, if there are any
+     */
+    public static BenchFile read(Path file) {
+        SettingsNode tree = SettingsFile.read(file);
+        if (!(tree instanceof SettingsNode.Mapping root)) {
+            throw new SettingsException(tree.position(), "", "a bench file is a mapping of settings");
+        }
+        List<Problem> problems = new ArrayList<>();
+        Optional<BenchSettings> settings =
+                collect(problems, () -> Settings.bind(root.without(SIMULATION), BenchSettings.class));
+        Optional<Simulation> simulation =
+                root.get(SIMULATION).flatMap(node -> collect(problems, () -> Simulation.bind(node, file)));
+        settings.ifPresent(bench -> checkAddresses(bench, root, simulation, problems));
+        if (!problems.isEmpty()) {
+            throw new SettingsException(problems);
+        }
+        return new BenchFile(file, settings.orElseThrow(), simulation);
+    }
+
+    private static <T> Optional<T> collect(List<Problem> problems, Supplier<T> binding) {
+        try {
+            return Optional.of(binding.get());
+        } catch (SettingsException e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        }
+    }
+
+    /** Every instrument has either an address or a twin, and every twin an instrument. */
+    private static void checkAddresses(
+            BenchSettings bench, SettingsNode.Mapping root, Optional<Simulation> simulation, List<Problem> problems) {
+        Set<String> twins = simulation
+                .map(Simulation::settings)
+                .map(SimulatedBenchSettings::twins)
+                .map(Map::keySet)
+                .orElse(Set.of());
+        Position instruments = root.get(INSTRUMENTS).orElse(root).position();
+        for (Map.Entry<String, InstrumentSettings> entry : bench.instruments().entrySet()) {
+            String path = INSTRUMENTS + "." + entry.getKey();
+            Optional<String> address = entry.getValue().address();
+            if (address.isPresent() == twins.contains(entry.getKey())) {
+                problems.add(new Problem(
+                        instruments,
+                        path,
+                        address.isPresent()
+                                ? "has an address and a twin of the same name under simulation; give only one of them"
+                                : "has no address, and no twin of its name under simulation"));
+            }
+            address.flatMap(BenchFile::problemOf)
+                    .ifPresent(message -> problems.add(new Problem(instruments, path + ".address", message)));
+        }
+        for (String twin : twins) {
+            if (!bench.instruments().containsKey(twin)) {
+                problems.add(new Problem(
+                        root.get(SIMULATION).orElse(root).position(),
+                        SIMULATION + ".twins." + twin,
+                        "stands in for no instrument; the instruments are "
+                                + String.join(", ", bench.instruments().keySet())));
+            }
+        }
+    }
+
+    private static Optional<String> problemOf(String address) {
+        try {
+            Address.parse(address);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+}
