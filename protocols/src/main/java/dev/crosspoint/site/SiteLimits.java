@@ -1,10 +1,10 @@
 package dev.crosspoint.site;
 
+import dev.crosspoint.settings.Quantities;
 import dev.crosspoint.settings.Setting;
 import dev.crosspoint.stimulus.WorstCase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** What the site allows on its device, stricter than what the instruments can do; no run goes beyond it. */
@@ -33,14 +33,8 @@ public record SiteLimits(
 
     private static void compare(List<String> found, String what, double worst, OptionalDouble limit, String unit) {
         if (limit.isPresent() && !(worst <= limit.getAsDouble())) {
-            found.add(String.format(
-                    Locale.ROOT,
-                    "%s: up to %.4g %s, but the site allows %.4g %s",
-                    what,
-                    worst,
-                    unit,
-                    limit.getAsDouble(),
-                    unit));
+            found.add(what + ": up to " + Quantities.format(worst, unit) + ", but the site allows "
+                    + Quantities.format(limit.getAsDouble(), unit));
         }
     }
 }
