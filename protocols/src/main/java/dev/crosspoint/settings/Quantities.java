@@ -43,11 +43,11 @@ public final class Quantities {
     /** As {@link #parse(String, String)}, with the words for what is needed, which end the message. */
     static double parse(String text, UnitExpression target, Supplier<String> needed) {
         String given = Excerpt.of(text);
-        if (DECIMAL_COMMA.matcher(text).matches()) {
+        if (DECIMAL_COMMA.matcher(text.strip()).matches()) {
             throw new IllegalArgumentException(
                     given + " has a comma; numbers take a decimal point, and " + needed.get());
         }
-        Matcher matcher = QUANTITY.matcher(text);
+        Matcher matcher = QUANTITY.matcher(text.strip());
         if (text.length() > LONGEST_TEXT || !matcher.matches()) {
             throw new IllegalArgumentException(
                     given + " is not a number" + (target.isOne() ? "" : " with a unit") + ", but " + needed.get());

@@ -103,8 +103,10 @@ final class YamlReader {
             SettingsNode keyNode = node(path, depth + 1);
             String key = keyNode instanceof Scalar scalar ? scalar.text() : "";
             SettingsNode value = node(SettingPath.join(path, key), depth + 1);
-            if (key.isEmpty()) {
+            if (!(keyNode instanceof Scalar)) {
                 problems.add(keyNode.position(), path, "a key must be a word, but is " + keyNode.kind());
+            } else if (key.isEmpty()) {
+                problems.add(keyNode.position(), path, "a key must not be empty");
             } else if (entries.containsKey(key)) {
                 Position first = entries.get(key).keyPosition();
                 problems.add(keyNode.position(), path, "the key " + Excerpt.of(key) + " is already given at " + first);
