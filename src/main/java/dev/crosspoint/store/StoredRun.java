@@ -13,6 +13,12 @@ public interface StoredRun {
     /** Returns {@code run.json} as it stands: start record and, where the run ended, stop record. */
     JsonNode record();
 
+    /** Returns whether the run was closed; if not, its tables are what its journal holds, and {@link #remarks} says so. */
+    boolean isClosed();
+
+    /** Returns plain sentences that a reader of the data must know; empty for a run that was closed. */
+    List<String> remarks();
+
     /** Returns the names of the tables. */
     List<String> tables();
 

@@ -12,22 +12,38 @@ public interface StoredTable {
     /** Returns the number of rows. */
     long rows();
 
-    /** Hands every row to {@code reader}, in order, a batch at a time. */
+    /**
+     * Hands every row to {@code reader}, in order, a batch at a time.
+     *
+     * @throws RunFolderException if the table's file is missing or damaged
+     */
     void forEachBatch(Consumer<Batch> reader);
 
-    /** Some consecutive rows of a table; the arrays are the reader's to keep. */
+    /** Some consecutive rows of a table, there only while they are handed over; the arrays are the reader's to keep. */
     interface Batch {
 
         /** Returns the number of rows. */
         int rows();
 
-        /** Returns the cells of a REAL column. */
+        /**
+         * Returns the cells of a REAL column.
+         *
+         * @throws IllegalArgumentException if the table has no such column, or one of another type
+         */
         double[] reals(String column);
 
-        /** Returns the cells of an INTEGER column. */
+        /**
+         * Returns the cells of an INTEGER column.
+         *
+         * @throws IllegalArgumentException if the table has no such column, or one of another type
+         */
         long[] integers(String column);
 
-        /** Returns the cells of a TEXT column. */
+        /**
+         * Returns the cells of a TEXT column.
+         *
+         * @throws IllegalArgumentException if the table has no such column, or one of another type
+         */
         String[] texts(String column);
     }
 }

@@ -1,5 +1,7 @@
 package dev.crosspoint.settings;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,14 +14,37 @@ import java.util.Optional;
  */
 public record Choice<T>(String key, Optional<String> settingsKey, Map<String, Class<? extends T>> types) {
 
+    public Choice {
+        types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
+        for (Class<?> type : types.values()) {
+            if (!type.isRecord()) {
+                throw new IllegalArgumentException(type.getName() + " is no record and cannot be chosen by " + key);
+            }
+        }
+    }
+
     /** Returns a choice among records whose settings stand beside the key. */
     public static <T> Choice<T> by(String key, Map<String, Class<? extends T>> types) {
         return new Choice<>(key, Optional.empty(), types);
     }
 
-    /** Returns the choice among the records of a sealed interface that is annotated with {@link ChosenBy}. */
+    /**
+     * Returns the choice among the records of a sealed interface, named after their classes: {@code ohmic-resistor} picks
+     * {@code OhmicResistor}.
+     *
+     * @throws IllegalArgumentException if the interface is not sealed or not annotated with {@link ChosenBy}
+     */
     public static <T> Choice<T> of(Class<T> sealed) {
-        throw new UnsupportedOperationException();
+        ChosenBy chosenBy = sealed.getAnnotation(ChosenBy.class);
+        if (!sealed.isSealed() || chosenBy == null) {
+            throw new IllegalArgumentException(
+                    sealed.getName() + " is not a sealed interface annotated with @ChosenBy");
+        }
+        var types = new LinkedHashMap<String, Class<? extends T>>();
+        for (Class<?> type : sealed.getPermittedSubclasses()) {
+            types.put(Names.hyphenated(type.getSimpleName()), type.asSubclass(sealed));
+        }
+        return new Choice<>(chosenBy.value(), Optional.of(chosenBy.settings()).filter(key -> !key.isEmpty()), types);
     }
 
     /** Returns this choice with the record's settings under a key of their own, such as {@code parameters}. */

@@ -4,7 +4,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.util.Optional;
 
-/** Finds what a record component means. {@link Setting} is always read; others come from the caller. */
+/** Finds what a record component means. {@link Setting} is always read; readers of other annotations come from the caller. */
 @FunctionalInterface
 public interface SettingReader {
 
@@ -12,11 +12,11 @@ public interface SettingReader {
     Optional<SettingInfo> read(RecordComponent component);
 
     /**
-     * Returns a reader of an annotation with the members of {@link Setting}.
+     * Returns a reader of an annotation that has the members of {@link Setting}.
      *
      * @throws IllegalArgumentException if the annotation lacks one of them
      */
     static SettingReader of(Class<? extends Annotation> annotation) {
-        throw new UnsupportedOperationException();
+        return new AnnotationReader(annotation);
     }
 }

@@ -1,6 +1,15 @@
 package dev.crosspoint.settings;
 
-/** Binds a tree of settings to records: components {@code readVoltage} to keys {@code read-voltage}, with units and ranges. */
+import java.util.Optional;
+
+/**
+ * Binds a tree of settings to records, with units and ranges.
+ *
+ * <p>A component {@code readVoltage} is the key {@code read-voltage}. Components are numbers ({@code double} with a unit, {@code
+ * int}, {@code long}), {@code boolean}, {@code String}, enums, records, sealed interfaces with {@link ChosenBy}, {@code List}s
+ * and {@code Map}s from {@code String} of these, an {@code Optional} of any of them, or a {@link SettingsNode} that somebody
+ * else will read.
+ */
 public final class Settings {
 
     private Settings() {}
@@ -13,11 +22,23 @@ public final class Settings {
      * @throws IllegalArgumentException if the record cannot be bound at all, such as one with an undescribed component
      */
     public static <T extends Record> T bind(SettingsNode node, Class<T> type, SettingReader... readers) {
-        throw new UnsupportedOperationException();
+        return type.cast(read(node, RecordType.of(type, AnnotationReader.ofSettingAnd(readers))));
     }
 
     /** Returns the record that a mapping picks, otherwise as {@link #bind(SettingsNode, Class, SettingReader...)}. */
     public static <T> T bind(SettingsNode node, Choice<T> choice, SettingReader... readers) {
-        throw new UnsupportedOperationException();
+        Object settings = read(node, ChoiceType.of(choice, AnnotationReader.ofSettingAnd(readers)));
+        return choice.types().values().stream()
+                .filter(type -> type.isInstance(settings))
+                .findFirst()
+                .orElseThrow()
+                .cast(settings);
+    }
+
+    private static Object read(SettingsNode node, ValueType type) {
+        var problems = new Problems();
+        Optional<Object> value = type.read(node, "", problems);
+        problems.throwIfAny();
+        return value.orElseThrow();
     }
 }

@@ -1,5 +1,7 @@
 package dev.crosspoint.settings;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,21 +13,33 @@ public sealed interface SettingsNode {
     /** Returns where this part begins. */
     Position position();
 
+    /** Returns what this part is, with its article, as messages name it. */
+    String kind();
+
     /**
      * Returns this tree with one value replaced or added, as {@code --set key=value} asks for.
      *
-     * @param path keys from this node, separated by dots; an item of a sequence by its number from zero
+     * @param path keys from this node, separated by dots; an item of a list by its number from zero
      * @param value the value: a list in {@code [...]}, a mapping in <code>{...}</code> or a quoted text is read as YAML,
      *     all else is the text of a scalar
      * @param source what a problem with that value names as its place, such as {@code --set compliance=10uA}
-     * @throws SettingsException if the value is broken YAML or the path leads through a scalar or past the end of a list
+     * @throws SettingsException if the value is broken YAML, or the path leads through a scalar or past the end of a list
      */
     default SettingsNode with(String path, String value, String source) {
-        throw new UnsupportedOperationException();
+        return new ValueOverride(path, Position.ofWhole(source)).applyTo(this, SettingsFile.parseValue(source, value));
     }
 
     /** Keys and values, in the order of the file. */
     record Mapping(Position position, Map<String, Entry> entries) implements SettingsNode {
+
+        public Mapping {
+            entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        }
+
+        @Override
+        public String kind() {
+            return "a mapping";
+        }
 
         /** Returns the keys in the order of the file. */
         public Set<String> keys() {
@@ -39,7 +53,9 @@ public sealed interface SettingsNode {
 
         /** Returns this mapping without a key. */
         public Mapping without(String key) {
-            throw new UnsupportedOperationException();
+            var others = new LinkedHashMap<>(entries);
+            others.remove(key);
+            return new Mapping(position, others);
         }
     }
 
@@ -47,7 +63,17 @@ public sealed interface SettingsNode {
     record Entry(Position keyPosition, SettingsNode value) {}
 
     /** Items in the order of the file. */
-    record Sequence(Position position, List<SettingsNode> items) implements SettingsNode {}
+    record Sequence(Position position, List<SettingsNode> items) implements SettingsNode {
+
+        public Sequence {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String kind() {
+            return "a list";
+        }
+    }
 
     /**
      * A text, as it is written: what it means, the reader of the settings knows.
@@ -55,6 +81,11 @@ public sealed interface SettingsNode {
      * @param plain whether it stands without quotes
      */
     record Scalar(Position position, String text, boolean plain) implements SettingsNode {
+
+        @Override
+        public String kind() {
+            return isNull() ? "nothing" : "the single value " + Excerpt.of(text);
+        }
 
         /** Returns whether nothing is given: an empty value, {@code ~} or {@code null}. */
         public boolean isNull() {

@@ -1,0 +1,89 @@
+package dev.crosspoint.store;
+
+import dev.crosspoint.record.Column;
+import dev.crosspoint.record.TableSchema;
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.apache.arrow.memory.ArrowBuf;
+import org.apache.arrow.vector.FieldVector;
+import org.apache.arrow.vector.VarCharVector;
+import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.ipc.ArrowReader;
+
+/** A batch whose cells are in Arrow's memory until somebody asks for them. */
+final class ArrowBatch implements StoredTable.Batch {
+
+    private final TableSchema schema;
+    private final VectorSchemaRoot vectors;
+
+    private ArrowBatch(TableSchema schema, VectorSchemaRoot vectors) {
+        this.schema = schema;
+        this.vectors = vectors;
+    }
+
+    /** Hands over every batch that {@code batches} still has. */
+    static void forEach(ArrowReader batches, TableSchema schema, Consumer<StoredTable.Batch> reader)
+            throws IOException {
+        while (batches.loadNextBatch()) {
+            reader.accept(new ArrowBatch(schema, batches.getVectorSchemaRoot()));
+        }
+    }
+
+    @Override
+    public int rows() {
+        return vectors.getRowCount();
+    }
+
+    @Override
+    public double[] reals(String column) {
+        double[] cells = new double[rows()];
+        data(column, Column.Type.REAL)
+                .nioBuffer(0, cells.length * Double.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asDoubleBuffer()
+                .get(cells);
+        return cells;
+    }
+
+    @Override
+    public long[] integers(String column) {
+        long[] cells = new long[rows()];
+        data(column, Column.Type.INTEGER)
+                .nioBuffer(0, cells.length * Long.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asLongBuffer()
+                .get(cells);
+        return cells;
+    }
+
+    @Override
+    public String[] texts(String column) {
+        VarCharVector vector = (VarCharVector) vector(column, Column.Type.TEXT);
+        String[] cells = new String[rows()];
+        for (int row = 0; row < cells.length; row++) {
+            cells[row] = new String(vector.get(row), StandardCharsets.UTF_8);
+        }
+        return cells;
+    }
+
+    private ArrowBuf data(String column, Column.Type type) {
+        return vector(column, type).getDataBuffer();
+    }
+
+    private FieldVector vector(String name, Column.Type type) {
+        for (int i = 0; i < schema.columns().size(); i++) {
+            Column column = schema.columns().get(i);
+            if (column.name().equals(name)) {
+                if (column.type() != type) {
+                    throw new IllegalArgumentException(
+                            "column " + name + " of table " + schema.name() + " is " + column.type() + ", not " + type);
+                }
+                return vectors.getVector(i);
+            }
+        }
+        throw new IllegalArgumentException("table " + schema.name() + " has no column " + name + "; it has "
+                + schema.columns().stream().map(Column::name).toList());
+    }
+}

@@ -1,0 +1,112 @@
+package dev.crosspoint.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.crosspoint.record.StopRecord;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A run folder's {@code run.json}: {@code start} from the beginning, {@code stop} once the run has ended, {@code tables} once
+ * its journal has become tables. Each is written once and replaces the file as a whole.
+ */
+final class RunRecord {
+
+    static final String FILE = "run.json";
+
+    private static final String START = "start";
+    private static final String STOP = "stop";
+    private static final String TABLES = "tables";
+
+    private final Path file;
+    private ObjectNode json;
+
+    private RunRecord(Path file, ObjectNode json) {
+        this.file = file;
+        this.json = json;
+    }
+
+    /** Writes the record of a run that begins. */
+    static RunRecord start(Path folder, ObjectNode start) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.set(START, start.deepCopy());
+        RunRecord record = new RunRecord(folder.resolve(FILE), json);
+        JsonFile.write(record.file, json);
+        return record;
+    }
+
+    /**
+     * Reads the record of a run.
+     *
+     * @throws RunFolderException if the folder is no run
+     */
+    static RunRecord read(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            String found = Files.exists(folder) ? "a file" : "nothing";
+            throw new RunFolderException("there is no run at " + folder + ": expected a folder, found " + found);
+        }
+        Path file = folder.resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            throw new RunFolderException(
+                    folder + " is no run: it has no " + FILE + "; give one of the folders that a run has made");
+        }
+        ObjectNode json = JsonFile.read(file);
+        if (!json.path(START).isObject()) {
+            throw new RunFolderException(file + " is not the record of a run: it has no \"" + START + "\"");
+        }
+        return new RunRecord(file, json);
+    }
+
+    JsonNode json() {
+        return json.deepCopy();
+    }
+
+    /** Returns whether the run has said how it ended. */
+    boolean isStopped() {
+        return json.has(STOP);
+    }
+
+    /** Writes how the run ended. */
+    void stop(StopRecord stop) {
+        ObjectNode stopped = json.deepCopy();
+        stopped.putObject(STOP)
+                .put("time", stop.time().toString())
+                .put("outcome", stop.outcome())
+                .put("reason", stop.reason());
+        replace(stopped);
+    }
+
+    /** Returns the tables by name, or nothing while the rows are still in the journal. */
+    Optional<Map<String, TableRecord>> tables() {
+        if (!json.has(TABLES)) {
+            return Optional.empty();
+        }
+        Map<String, TableRecord> tables = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> table : json.get(TABLES).properties()) {
+            try {
+                tables.put(table.getKey(), TableRecord.fromJson(table.getKey(), table.getValue()));
+            } catch (IllegalArgumentException e) {
+                throw new RunFolderException(
+                        file + " does not describe table " + table.getKey() + ": " + e.getMessage(), e);
+            }
+        }
+        return Optional.of(tables);
+    }
+
+    /** Writes which tables the journal has become. */
+    void tables(Iterable<TableRecord> tables) {
+        ObjectNode complete = json.deepCopy();
+        ObjectNode all = complete.putObject(TABLES);
+        tables.forEach(table -> all.set(table.schema().name(), table.toJson()));
+        replace(complete);
+    }
+
+    private void replace(ObjectNode next) {
+        JsonFile.write(file, next);
+        json = next;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.crosspoint.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Opens run folders for reading. */
+public final class StoredRuns {
+
+    private StoredRuns() {}
+
+    /**
+     * Opens a run: the tables of one that is closed, the complete batches of the journal of one that is not.
+     *
+     * @throws RunFolderException if the folder is no run or is damaged; the message says what was expected where
+     */
+    public static StoredRun open(Path folder) {
+        RunRecord record = RunRecord.read(folder);
+        return record.tables().map(tables -> closed(folder, record, tables)).orElseGet(() -> unclosed(folder, record));
+    }
+
+    private static StoredRun closed(Path folder, RunRecord record, Map<String, TableRecord> records) {
+        Map<String, StoredTable> tables = new LinkedHashMap<>();
+        records.forEach((name, table) -> tables.put(name, new ParquetTable(folder.resolve(table.file()), table)));
+        return new StoredRunFolder(folder, record.json(), true, List.of(), tables);
+    }
+
+    private static StoredRun unclosed(Path folder, RunRecord record) {
+        Map<String, StoredTable> tables = new LinkedHashMap<>();
+        List<String> remarks = new ArrayList<>();
+        try {
+            for (Path path : JournalFile.list(JournalConversion.journal(folder))) {
+                Optional<JournalFile> file = JournalFile.scan(path);
+                file.ifPresent(journal -> tables.put(journal.schema().name(), new JournalTable(journal)));
+                remarks.add(file.map(StoredRuns::remark)
+                        .orElse("The run is not closed: " + path + " ends before its columns are named."));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read the journal of " + folder + ": " + e.getMessage(), e);
+        }
+        return new StoredRunFolder(folder, record.json(), false, List.copyOf(remarks), tables);
+    }
+
+    private static String remark(JournalFile file) {
+        String cut = file.cutBytes() == 0 ? "" : "; the " + file.cutBytes() + " bytes of a cut batch are left out";
+        return "The run is not closed: table " + file.schema().name() + " is what its journal holds, " + file.rows()
+                + " rows in " + file.batches() + " complete batches" + cut + ".";
+    }
+
+    /** Returns the folders in {@code runs} that are runs, oldest first; none where there is no such folder. */
+    public static List<Path> list(Path runs) {
+        if (!Files.isDirectory(runs)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(runs)) {
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve(RunRecord.FILE)))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not list " + runs + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Compares the files of a run's tables with the checksums in its record.
+     *
+     * @return a sentence for each file that is missing or is not what was written; empty if all is well
+     */
+    public static List<String> verify(StoredRun run) {
+        List<String> faults = new ArrayList<>();
+        for (TableRecord table :
+                RunRecord.read(run.folder()).tables().orElse(Map.of()).values()) {
+            Path file = run.folder().resolve(table.file());
+            if (!Files.isRegularFile(file)) {
+                faults.add(file + " is missing.");
+            } else if (!checksum(file).equals(table.sha256())) {
+                faults.add(file + " is not the file that was written: its SHA-256 checksum differs.");
+            }
+        }
+        return faults;
+    }
+
+    private static String checksum(Path file) {
+        try {
+            return Checksum.sha256(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file + ": " + e.getMessage(), e);
+        }
+    }
+}
