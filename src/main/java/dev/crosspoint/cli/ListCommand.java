@@ -80,7 +80,8 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private void runs(PrintWriter terminal) {
-        for (StoredRun run : StoredRuns.list(out)) {
+        for (Path folder : StoredRuns.list(out)) {
+            StoredRun run = StoredRuns.open(folder);
             JsonNode stop = run.record().path("stop");
             terminal.println(run.folder() + "  "
                     + run.record().path("start").path("title").asText("") + "  "

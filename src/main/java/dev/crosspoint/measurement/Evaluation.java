@@ -8,8 +8,8 @@ import dev.crosspoint.analysis.AnalysisResult;
 import dev.crosspoint.analysis.FindingsJson;
 import dev.crosspoint.report.HtmlReport;
 import dev.crosspoint.store.JsonFile;
+import dev.crosspoint.store.Recovery;
 import dev.crosspoint.store.StoredRun;
-import dev.crosspoint.store.StoredRuns;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ public record Evaluation(Path folder, JsonNode record, AnalysisResult result) {
      * never closed is closed first.
      */
     public static Evaluation of(Path folder) {
-        StoredRun run = StoredRuns.openRecovered(folder);
+        StoredRun run = Recovery.recover(folder);
         AnalysisResult result = analysis(run).analyze(run);
         ObjectNode results = JsonNodeFactory.instance.objectNode();
         results.set("findings", FindingsJson.of(result.findings()));

@@ -8,7 +8,7 @@ import dev.crosspoint.run.Run;
 import dev.crosspoint.run.RunEnd;
 import dev.crosspoint.run.RunRequest;
 import dev.crosspoint.station.Station;
-import dev.crosspoint.store.RunFolders;
+import dev.crosspoint.store.RunFolder;
 
 /** One measurement on an open station. */
 public final class Measurement {
@@ -31,7 +31,12 @@ public final class Measurement {
                 request.protocol(), request.bench().settings(), station.addresses(), start);
         return new Measurement(new Run(
                 runRequest,
-                new RunFolders(request.out()),
+                record -> RunFolder.create(
+                        request.out(),
+                        station.clock().now(),
+                        request.protocol().kind().name(),
+                        request.device(),
+                        record),
                 station.clock(),
                 folder -> new Transcript(folder, station.clock()),
                 listener));

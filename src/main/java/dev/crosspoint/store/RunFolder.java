@@ -2,6 +2,7 @@ package dev.crosspoint.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crosspoint.record.Journal;
+import dev.crosspoint.record.RunWriter;
 import dev.crosspoint.record.StopRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +27,7 @@ import java.util.Locale;
  * A run that is never finished, because its process died, keeps its complete batches and can be closed later with
  * {@link Recovery#recover}.
  */
-public final class RunFolder implements AutoCloseable {
+public final class RunFolder implements RunWriter {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -102,7 +103,8 @@ public final class RunFolder implements AutoCloseable {
     }
 
     /** Returns the folder. */
-    public Path path() {
+    @Override
+    public Path folder() {
         return path;
     }
 
@@ -112,8 +114,14 @@ public final class RunFolder implements AutoCloseable {
     }
 
     /** Returns where the rows go while measuring. */
+    @Override
     public Journal journal() {
         return journal;
+    }
+
+    @Override
+    public void restart(ObjectNode start) {
+        record.restart(start);
     }
 
     /**
@@ -124,6 +132,7 @@ public final class RunFolder implements AutoCloseable {
      * @throws UncheckedIOException if rows could not be kept or the record could not be written
      * @throws RunFolderException if a table could not be made; the journal stays, and {@link Recovery#recover} tries again
      */
+    @Override
     public void finish(StopRecord stop) {
         try {
             journal.close();

@@ -18,6 +18,10 @@ final class RunRecord {
 
     static final String FILE = "run.json";
 
+    /** Version of everything in a run folder; a later version can tell what it reads. */
+    private static final int VERSION = 1;
+
+    private static final String SCHEMA = "schema";
     private static final String START = "start";
     private static final String STOP = "stop";
     private static final String TABLES = "tables";
@@ -33,10 +37,18 @@ final class RunRecord {
     /** Writes the record of a run that begins. */
     static RunRecord start(Path folder, ObjectNode start) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put(SCHEMA, VERSION);
+        json.put("id", folder.getFileName().toString());
         json.set(START, start.deepCopy());
         RunRecord record = new RunRecord(folder.resolve(FILE), json);
         JsonFile.write(record.file, json);
         return record;
+    }
+
+    /** Replaces the start record of a run that is being measured. */
+    void restart(ObjectNode start) {
+        json.set(START, start.deepCopy());
+        JsonFile.write(file, json);
     }
 
     /**

@@ -67,7 +67,7 @@ class RunFolderTest {
     @Test
     void startRecordIsOnDiskBeforeTheFirstReading() {
         try (RunFolder run = Sweeps.create(runs)) {
-            JsonNode record = StoredRuns.open(run.path()).record();
+            JsonNode record = StoredRuns.open(run.folder()).record();
             assertThat(record.at("/start/protocol").asText()).isEqualTo("iv-sweep");
             assertThat(record.has("stop")).isFalse();
         }
@@ -90,7 +90,7 @@ class RunFolderTest {
     void deviceNameCannotLeaveTheRunsFolderOrTroubleAFileSystem() {
         String device = "..\\../die 3:µ*\"<x>|?";
         try (RunFolder run = RunFolder.create(runs, Sweeps.BEGIN, "iv-sweep", device, Sweeps.start())) {
-            assertThat(run.path()).isEqualTo(runs.resolve("2026-11-22T02-15-31Z_iv-sweep_-die-3-µ-x-"));
+            assertThat(run.folder()).isEqualTo(runs.resolve("2026-11-22T02-15-31Z_iv-sweep_-die-3-µ-x-"));
         }
     }
 
@@ -156,7 +156,7 @@ class RunFolderTest {
     void failedConversionKeepsTheJournalAndSaysSo() throws IOException {
         try (RunFolder run = Sweeps.create(runs)) {
             Sweeps.append(run.journal().table(Sweeps.SCHEMA), 0, 20_000);
-            Files.writeString(run.path().resolve("data"), "in the way");
+            Files.writeString(run.folder().resolve("data"), "in the way");
 
             assertThatThrownBy(() -> run.finish(Sweeps.COMPLETED))
                     .isInstanceOf(RunFolderException.class)
@@ -164,7 +164,7 @@ class RunFolderTest {
                     .hasMessageContaining("its rows are safe in")
                     .hasMessageContaining("sweep.arrows");
 
-            StoredRun stored = StoredRuns.open(run.path());
+            StoredRun stored = StoredRuns.open(run.folder());
             assertThat(stored.record().at("/stop/outcome").asText()).isEqualTo("completed");
             assertThat(stored.isClosed()).isFalse();
             assertThat(Sweeps.intactRows(stored.table("sweep"))).isEqualTo(20_000);
@@ -175,7 +175,7 @@ class RunFolderTest {
     void cancelledMeasuringThreadStillClosesItsRun() {
         Path folder;
         try (RunFolder run = Sweeps.create(runs)) {
-            folder = run.path();
+            folder = run.folder();
             TableWriter table = run.journal().table(Sweeps.SCHEMA);
             Sweeps.append(table, 0, 100);
             Thread.currentThread().interrupt();
@@ -204,7 +204,7 @@ class RunFolderTest {
         try (RunFolder run = Sweeps.create(runs)) {
             rows.accept(run.journal().table(schema));
             run.finish(Sweeps.COMPLETED);
-            return run.path();
+            return run.folder();
         }
     }
 

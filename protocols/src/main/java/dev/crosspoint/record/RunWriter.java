@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 
 /** One run that is being kept; all failures throw {@link java.io.UncheckedIOException}. */
-public interface RunWriter {
+public interface RunWriter extends AutoCloseable {
 
     /** Returns the run's folder. */
     Path folder();
@@ -18,7 +18,11 @@ public interface RunWriter {
     /**
      * Ends the run: closes the journal, turns it into tables and writes the stop record.
      *
-     * @param stop time, outcome and reason; rows and checksums of the tables are added
+     * <p>A run whose last rows could not be kept is recorded as failed, whatever {@code stop} says.
      */
-    void finish(ObjectNode stop);
+    void finish(StopRecord stop);
+
+    /** Lets go of the folder; a run that was not finished is then as if its program had died. */
+    @Override
+    void close();
 }

@@ -1,6 +1,5 @@
 package dev.crosspoint.run;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crosspoint.bench.Bench;
 import dev.crosspoint.bench.BenchSettings;
 import dev.crosspoint.bench.ConnectionWrapper;
@@ -11,6 +10,7 @@ import dev.crosspoint.protocol.Plan;
 import dev.crosspoint.protocol.Protocol;
 import dev.crosspoint.record.RunArchive;
 import dev.crosspoint.record.RunWriter;
+import dev.crosspoint.record.StopRecord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -82,13 +82,14 @@ public final class Run {
      */
     public RunEnd execute() {
         plan(request.protocol().protocol(), request.bench());
-        RunWriter writer = archive.begin(request.start());
-        Outcome measured = measure(writer);
-        lifecycle.beginStopping();
-        Outcome safe = measured.unlessFailing(() -> bench.ifPresent(Bench::close));
-        Outcome kept = safe.unlessFailing(() -> writer.finish(stopRecord(safe)));
-        lifecycle.end(kept.state());
-        return new RunEnd(kept.state(), kept.reason(), writer.folder(), kept.cause());
+        try (RunWriter writer = archive.begin(request.start())) {
+            Outcome measured = measure(writer);
+            lifecycle.beginStopping();
+            Outcome safe = measured.unlessFailing(() -> bench.ifPresent(Bench::close));
+            Outcome kept = safe.unlessFailing(() -> writer.finish(stopRecord(safe)));
+            lifecycle.end(kept.state());
+            return new RunEnd(kept.state(), kept.reason(), writer.folder(), kept.cause());
+        }
     }
 
     /** Ends the measuring as soon as the protocol next waits or reports; the bench is made safe all the same. */
@@ -127,11 +128,7 @@ public final class Run {
         }
     }
 
-    private ObjectNode stopRecord(Outcome outcome) {
-        ObjectNode stop = request.start().objectNode();
-        stop.put("time", clock.now().toString());
-        stop.put("outcome", outcome.state().name().toLowerCase(Locale.ROOT));
-        stop.put("reason", outcome.reason());
-        return stop;
+    private StopRecord stopRecord(Outcome outcome) {
+        return new StopRecord(clock.now(), outcome.state().name().toLowerCase(Locale.ROOT), outcome.reason());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crosspoint.record.Journal;
 import dev.crosspoint.record.RunArchive;
 import dev.crosspoint.record.RunWriter;
+import dev.crosspoint.record.StopRecord;
 import dev.crosspoint.record.TableSchema;
 import dev.crosspoint.record.TableWriter;
 import java.io.IOException;
@@ -13,11 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps one run in memory, and fails to keep more rows than it is told to hold. */
-final class MemoryArchive implements RunArchive, RunWriter, Journal {
+final class MemoryArchive implements RunArchive, RunWriter {
     final List<List<Object>> rows = new ArrayList<>();
     final List<ObjectNode> starts = new ArrayList<>();
-    final List<ObjectNode> stops = new ArrayList<>();
+    final List<StopRecord> stops = new ArrayList<>();
     private final int capacity;
+    boolean closed;
 
     MemoryArchive(int capacity) {
         this.capacity = capacity;
@@ -36,7 +38,17 @@ final class MemoryArchive implements RunArchive, RunWriter, Journal {
 
     @Override
     public Journal journal() {
-        return this;
+        return new Journal() {
+            @Override
+            public TableWriter table(TableSchema schema) {
+                return MemoryArchive.this::append;
+            }
+
+            @Override
+            public void close() {
+                throw new IllegalStateException("the run's writer closes the journal");
+            }
+        };
     }
 
     @Override
@@ -45,22 +57,19 @@ final class MemoryArchive implements RunArchive, RunWriter, Journal {
     }
 
     @Override
-    public void finish(ObjectNode stop) {
+    public void finish(StopRecord stop) {
         stops.add(stop);
     }
 
-    @Override
-    public TableWriter table(TableSchema schema) {
-        return cells -> {
-            if (rows.size() == capacity) {
-                throw new UncheckedIOException(new IOException("No space left on device"));
-            }
-            rows.add(List.of(cells));
-        };
+    private void append(Object... cells) {
+        if (rows.size() == capacity) {
+            throw new UncheckedIOException(new IOException("No space left on device"));
+        }
+        rows.add(List.of(cells));
     }
 
     @Override
     public void close() {
-        throw new IllegalStateException("the run's writer closes the journal");
+        closed = true;
     }
 }

@@ -128,7 +128,8 @@ class RunTest {
         assertThat(archive.rows).extracting(row -> row.get(2)).containsExactly(0, 1, 2, 3, 4, 5, 6, 0, 1, 2, 3, 4, 5, 6);
         assertThat(archive.rows).extracting(row -> row.get(4)).startsWith(0.0, 0.1, 0.2, 0.3, 0.2, 0.1, 0.0);
         assertThat(ScriptedSmu.HEARD).contains(smu() + " sweep of 5", smu() + " sweep of 2");
-        assertThat(archive.stops.get(0).path("outcome").asText()).isEqualTo("completed");
+        assertThat(archive.stops.get(0).outcome()).isEqualTo("completed");
+        assertThat(archive.closed).isTrue();
     }
 
     @Test
@@ -156,7 +157,7 @@ class RunTest {
         assertThat(end.reason()).contains("No space left on device");
         assertThat(full.rows).hasSize(3);
         assertThat(ScriptedSmu.HEARD).contains(smu() + " output off", smu() + " close");
-        assertThat(full.stops.get(0).path("outcome").asText()).isEqualTo("failed");
+        assertThat(full.stops.get(0).outcome()).isEqualTo("failed");
     }
 
     @Test
