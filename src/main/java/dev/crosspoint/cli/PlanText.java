@@ -30,19 +30,14 @@ final class PlanText {
     }
 
     private static String against(double worst, OptionalDouble limit, String unit) {
-        return Quantities.format(rounded(worst), unit)
+        return Quantities.approximately(worst, unit)
                 + (limit.isPresent() ? " (limit " + Quantities.format(limit.getAsDouble(), unit) + ")" : "");
-    }
-
-    /** Three significant digits are enough for a person. */
-    private static double rounded(double value) {
-        return Double.parseDouble(String.format(Locale.ROOT, "%.3g", value));
     }
 
     private static String duration(double seconds) {
         long whole = Math.round(seconds);
         if (whole < 60) {
-            return Quantities.format(rounded(seconds), "s");
+            return Quantities.approximately(seconds, "s");
         }
         return whole < 3600
                 ? whole / 60 + " min " + whole % 60 + " s"

@@ -46,8 +46,8 @@ final class SiteGuard {
 
     private void check(String quantity, double level, double limit, String unit) {
         if (!(Math.abs(level) <= limit)) {
-            throw new LimitException(instrument + ": " + quantity + " " + Quantities.format(level, unit)
-                    + " is beyond the site's limit of " + Quantities.format(limit, unit) + "; nothing of it was sent");
+            throw new LimitException(instrument + ": " + quantity + " " + Quantities.approximately(level, unit)
+                    + " is beyond the site's limit of " + Quantities.approximately(limit, unit) + "; nothing of it was sent");
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.crosspoint.settings;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,6 +80,14 @@ public final class Quantities {
     /** Returns a quantity as text with the prefix that suits it, such as {@code 750 mV} for 0.75 and {@code V}. */
     public static String format(double value, String unit) {
         return format(value, UnitExpression.of(unit));
+    }
+
+    /** Returns a quantity for a person to read, in four significant digits; also one that is infinite or not a number. */
+    public static String approximately(double value, String unit) {
+        if (!Double.isFinite(value)) {
+            return value + " " + unit;
+        }
+        return format(new BigDecimal(value).round(new MathContext(4)).doubleValue(), unit);
     }
 
     static String format(double value, UnitExpression unit) {

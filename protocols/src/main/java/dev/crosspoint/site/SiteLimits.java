@@ -33,8 +33,8 @@ public record SiteLimits(
 
     private static void compare(List<String> found, String what, double worst, OptionalDouble limit, String unit) {
         if (limit.isPresent() && !(worst <= limit.getAsDouble())) {
-            found.add(what + ": up to " + Quantities.format(worst, unit) + ", but the site allows "
-                    + Quantities.format(limit.getAsDouble(), unit));
+            found.add(what + ": up to " + Quantities.approximately(worst, unit) + ", but the site allows "
+                    + Quantities.approximately(limit.getAsDouble(), unit));
         }
     }
 }

@@ -93,7 +93,7 @@ final class IvSweepRun {
             double current = reading.measured().current();
             if (protocol.stopAboveCurrent().isPresent()
                     && Math.abs(current) > protocol.stopAboveCurrent().getAsDouble()) {
-                return Optional.of("current " + Quantities.format(current, "A") + " at "
+                return Optional.of("current " + Quantities.approximately(current, "A") + " at "
                         + Quantities.format(reading.sourced(), "V") + " in cycle " + number + " (stop-above-current)");
             }
         }
