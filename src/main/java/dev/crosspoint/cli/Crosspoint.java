@@ -36,14 +36,16 @@ public final class Crosspoint implements Runnable {
 
     /** Runs the command that the arguments name. */
     public static void main(String[] arguments) {
-        System.exit(execute(arguments));
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter errors = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(execute(out, errors, arguments));
     }
 
     /** Runs the command that the arguments name, and returns its exit code. */
-    static int execute(String... arguments) {
+    static int execute(PrintWriter out, PrintWriter errors, String... arguments) {
         return new CommandLine(new Crosspoint())
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setOut(out)
+                .setErr(errors)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new Failures())
                 .execute(arguments);
