@@ -38,7 +38,7 @@ public final class Measurement {
                         request.device(),
                         record),
                 station.clock(),
-                folder -> new Transcript(folder, station.clock()),
+                folder -> new TranscriptFiles(folder, station.clock()),
                 listener));
     }
 

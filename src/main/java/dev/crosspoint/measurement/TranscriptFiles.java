@@ -1,0 +1,29 @@
+package dev.crosspoint.measurement;
+
+import dev.crosspoint.bench.ConnectionWrapper;
+import dev.crosspoint.connection.Connection;
+import dev.crosspoint.connection.RecordingConnection;
+import dev.crosspoint.instrument.LabClock;
+import java.nio.file.Path;
+
+/**
+ * Records what every instrument is told and answers: the first one in {@code transcript.log}, any further one in a file with
+ * its name.
+ */
+final class TranscriptFiles implements ConnectionWrapper {
+    private final Path folder;
+    private final LabClock clock;
+    private boolean first = true;
+
+    TranscriptFiles(Path folder, LabClock clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    @Override
+    public Connection wrap(String instrument, Connection connection) {
+        String name = first ? "transcript.log" : "transcript-" + instrument + ".log";
+        first = false;
+        return new RecordingConnection(connection, folder.resolve(name), clock::now);
+    }
+}
