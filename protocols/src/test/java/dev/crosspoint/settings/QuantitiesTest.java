@@ -178,13 +178,13 @@ class QuantitiesTest {
         }
     }
 
-    @Property
+    @Property(seed = "2026")
     void everyDoubleComesBackFromItsText(@ForAll double value, @ForAll @IntRange(max = 6) int which) {
         String unit = new String[] {"V", "ohm", "s", "1", "V/s", "1/s", "%"}[which];
         assertThat(Quantities.parse(Quantities.format(value, unit), unit)).isEqualTo(value);
     }
 
-    @Property
+    @Property(seed = "2026")
     void prefixIsADecimalShiftAndNoMultiplication(
             @ForAll @LongRange(min = -999_999_999, max = 999_999_999) long digits,
             @ForAll @IntRange(max = 10) int which) {
@@ -193,7 +193,7 @@ class QuantitiesTest {
         assertThat(Quantities.parse(digits + " " + prefix + "A", "A")).isEqualTo(nearest);
     }
 
-    @Property
+    @Property(seed = "2026")
     void anyTextIsAQuantityOrAMessageOfOneLine(@ForAll String text) {
         try {
             assertThat(Quantities.parse(text, "V")).isFinite();
