@@ -129,6 +129,14 @@ class QuantitiesTest {
     }
 
     @Test
+    void hugeExponentIsRefusedAndNotCalculatedExactly() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Quantities.parse("1e999999999 min", "s"))
+                .withMessageContaining("unknown unit e999999999 min");
+        assertThatIllegalArgumentException().isThrownBy(() -> Quantities.parse("1e999 min", "s"));
+    }
+
+    @Test
     void unitThatARecordNamesMustExist() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Quantities.parse("5 V", "volts"))
@@ -182,6 +190,12 @@ class QuantitiesTest {
     void everyDoubleComesBackFromItsText(@ForAll double value, @ForAll @IntRange(max = 6) int which) {
         String unit = new String[] {"V", "ohm", "s", "1", "V/s", "1/s", "%"}[which];
         assertThat(Quantities.parse(Quantities.format(value, unit), unit)).isEqualTo(value);
+    }
+
+    @Property(seed = "2026")
+    void patternOfTheSchemaTakesWhatIsPrinted(@ForAll double value, @ForAll @IntRange(max = 6) int which) {
+        String unit = new String[] {"V", "ohm", "s", "1", "V/s", "1/s", "m2"}[which];
+        assertThat(Quantities.format(value, unit)).matches(QuantityPattern.of(UnitExpression.of(unit)));
     }
 
     @Property(seed = "2026")
