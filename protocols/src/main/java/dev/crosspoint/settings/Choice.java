@@ -4,18 +4,19 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Which record a mapping stands for, picked by the value of one of its keys.
  *
  * @param key the key, such as {@code model}
  * @param settingsKey the key beside it under which the record's settings stand; empty if they stand beside it themselves
- * @param types the records by the name that picks them
+ * @param types the records by the name that picks them; kept in the order of the names
  */
 public record Choice<T>(String key, Optional<String> settingsKey, Map<String, Class<? extends T>> types) {
 
     public Choice {
-        types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
+        types = Collections.unmodifiableMap(new TreeMap<>(types));
         for (Class<?> type : types.values()) {
             if (!type.isRecord()) {
                 throw new IllegalArgumentException(type.getName() + " is no record and cannot be chosen by " + key);

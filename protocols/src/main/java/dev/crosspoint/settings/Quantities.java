@@ -12,7 +12,8 @@ public final class Quantities {
     /** Far longer than any number written by hand; a longer one would cost time and say nothing. */
     private static final int LONGEST_TEXT = 200;
 
-    static final String NUMBER = "[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,9})?";
+    /** No double needs an exponent of more digits, and exact arithmetic with one would not end. */
+    static final String NUMBER = "[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?";
 
     /** Spaces that word processors put between a number and its unit count as spaces. */
     private static final String SPACE = "[ \\t\u00a0\u2009\u202f]*";

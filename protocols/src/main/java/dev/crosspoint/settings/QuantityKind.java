@@ -15,7 +15,7 @@ enum QuantityKind {
     RESISTANCE("a resistance", "Ohm", "2 kOhm"),
     CONDUCTANCE("a conductance", "S", "100 uS"),
     CAPACITANCE("a capacitance", "F", "300 pF"),
-    FREQUENCY("a frequency", "Hz", "50 Hz"),
+    FREQUENCY("a frequency", "Hz", "50 Hz", "1/s"),
     ENERGY("an energy", "J", "1 pJ", "eV"),
     CHARGE("a charge", "C", "1 nC"),
     POWER("a power", "W", "1 uW"),
@@ -62,17 +62,22 @@ enum QuantityKind {
                 .orElse("1 " + unit);
     }
 
-    /** Returns the other units that serve for the same quantity, such as {@code min} and {@code h} for {@code s}. */
-    static List<UnitExpression> otherUnits(UnitExpression unit) {
-        return of(unit).map(kind -> kind.otherUnits).orElse(List.of());
+    /** Returns the units without a prefix that serve for a quantity, such as {@code s}, {@code min} and {@code h} for a time. */
+    static List<UnitExpression> unitsFor(UnitExpression unit) {
+        Stream<UnitExpression> usual =
+                of(unit).stream().flatMap(kind -> Stream.concat(Stream.of(kind.unit), kind.otherUnits.stream()));
+        return Stream.concat(Stream.of(unit), usual).distinct().toList();
     }
 
     /** Returns the units in which a quantity may be written, such as {@code pV, nV, uV, mV, V, kV, MV, GV}. */
     static String units(UnitExpression unit) {
-        Stream<String> own = unit.takesPrefix()
-                ? UnitPrefix.byThousands().map(prefix -> unit.withPrefix(prefix).toString())
-                : Stream.of(unit.toString());
-        return Stream.concat(own, otherUnits(unit).stream().map(UnitExpression::toString))
+        return unitsFor(unit).stream()
+                .flatMap(QuantityKind::withPrefixes)
+                .map(UnitExpression::toString)
                 .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<UnitExpression> withPrefixes(UnitExpression unit) {
+        return unit.takesPrefix() ? UnitPrefix.byThousands().map(unit::withPrefix) : Stream.of(unit);
     }
 }

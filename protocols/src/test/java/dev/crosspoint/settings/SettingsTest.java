@@ -369,6 +369,17 @@ class SettingsTest {
     }
 
     @Test
+    void defaultIsCheckedAsIfItWereGiven() {
+        record Bold(
+                @Setting(value = "level", unit = "V", max = 1, byDefault = "2 V")
+                double level) {}
+
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> Settings.bind(parse("{}"), Bold.class))
+                .withMessage("default of level: level: 2 V is above the largest allowed 1 V");
+    }
+
+    @Test
     void exampleStaysWithinTheRange() {
         record Small(
                 @Setting(value = "level", unit = "V", min = 0, max = 0.1)
