@@ -68,10 +68,11 @@ record JournalFile(Path path, TableSchema schema, long rows, long batches, long 
         long length;
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
             length = file.length();
-            for (Frame frame = Frame.at(complete, file, length); frame != Frame.NONE; ) {
-                rows += frame.rows;
-                batches += frame.isBatch ? 1 : 0;
-                complete = frame.end;
+            Optional<Frame> frame = Frame.at(0, file, length);
+            while (frame.isPresent()) {
+                rows += frame.get().rows;
+                batches += frame.get().isBatch ? 1 : 0;
+                complete = frame.get().end;
                 frame = Frame.at(complete, file, length);
             }
         }
@@ -97,12 +98,10 @@ record JournalFile(Path path, TableSchema schema, long rows, long batches, long 
     /** One message of the stream, complete with its body. */
     private record Frame(long end, boolean isBatch, long rows) {
 
-        static final Frame NONE = new Frame(0, false, 0);
-
-        /** Returns the message that begins at {@code start}, or {@link #NONE} where no complete one does. */
-        static Frame at(long start, RandomAccessFile file, long length) throws IOException {
+        /** Returns the message that begins at {@code start}, or nothing where no complete one does. */
+        static Optional<Frame> at(long start, RandomAccessFile file, long length) throws IOException {
             if (length - start < PREFIX_BYTES) {
-                return NONE;
+                return Optional.empty();
             }
             file.seek(start);
             ByteBuffer prefix = read(file, PREFIX_BYTES);
@@ -110,16 +109,24 @@ record JournalFile(Path path, TableSchema schema, long rows, long batches, long 
             int metadataBytes = prefix.getInt();
             long body = start + PREFIX_BYTES + metadataBytes;
             if (!isMessage || metadataBytes <= 0 || body > length) {
-                return NONE;
+                return Optional.empty();
             }
-            Message message = Message.getRootAsMessage(read(file, metadataBytes));
-            boolean isBatch = message.headerType() == MessageHeader.RecordBatch;
-            boolean isSchema = message.headerType() == MessageHeader.Schema;
-            long end = body + message.bodyLength();
-            if (!isBatch && !isSchema || message.bodyLength() < 0 || end > length) {
-                return NONE;
+            try {
+                Message message = Message.getRootAsMessage(read(file, metadataBytes));
+                return describedBy(message, body).filter(frame -> frame.end <= length);
+            } catch (IndexOutOfBoundsException notMetadata) {
+                return Optional.empty(); // a power cut can leave a block of the file unwritten
             }
-            return new Frame(end, isBatch, isBatch ? ((RecordBatch) message.header(new RecordBatch())).length() : 0);
+        }
+
+        private static Optional<Frame> describedBy(Message message, long body) {
+            long end = body + Math.max(0, message.bodyLength());
+            return switch (message.headerType()) {
+                case MessageHeader.Schema -> Optional.of(new Frame(end, false, 0));
+                case MessageHeader.RecordBatch ->
+                    Optional.of(new Frame(end, true, ((RecordBatch) message.header(new RecordBatch())).length()));
+                default -> Optional.empty();
+            };
         }
 
         private static ByteBuffer read(RandomAccessFile file, int bytes) throws IOException {
