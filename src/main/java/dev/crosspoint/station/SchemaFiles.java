@@ -27,21 +27,27 @@ public final class SchemaFiles {
     }
 
     private static String bench() {
+        ObjectNode bench = parse(JsonSchemas.of(BenchSettings.class));
         ObjectNode simulation = parse(JsonSchemas.of(SimulatedBenchSettings.class, Simulation.READER));
         simulation.remove("$schema");
-        return JsonSchemas.of(BenchSettings.class, Map.of(), Map.of("simulation", simulation));
+        // References are to the definitions at the root, so those of the embedded schema move there.
+        JsonNode definitions = simulation.remove("$defs");
+        if (definitions instanceof ObjectNode moved) {
+            bench.withObject("/$defs").setAll(moved);
+        }
+        simulation.put("description", "the twins that stand in for instruments; a real bench has no such part");
+        bench.withObject("/properties").set("simulation", simulation);
+        return JsonSchemas.text(bench);
     }
 
     private static String protocol(ProtocolProvider protocol) {
         ObjectNode kind = JsonNodeFactory.instance.objectNode();
         kind.put("const", protocol.name());
         kind.put("description", protocol.description());
-        return JsonSchemas.of(
-                protocol.parameters(),
-                Map.of("protocol", kind),
-                Map.of(
-                        "title", text("short title for the report"),
-                        "description", text("what the measurement is for")));
+        ObjectNode schema = parse(JsonSchemas.of(protocol.parameters(), Map.of("protocol", kind)));
+        schema.withObject("/properties").set("title", text("short title for the report"));
+        schema.withObject("/properties").set("description", text("what the measurement is for"));
+        return JsonSchemas.text(schema);
     }
 
     private static ObjectNode text(String description) {

@@ -43,18 +43,27 @@ public final class JsonSchemas {
             Class<? extends Record> type, Map<String, ObjectNode> properties, SettingReader... readers) {
         List<SettingReader> all = AnnotationReader.ofSettingAnd(readers);
         ObjectNode schema = generate(type, (javaType, context) -> ofRecord(javaType, all, context));
-        return write(withProperties(schema, properties));
+        return text(withProperties(schema, properties));
     }
 
     /** Returns the schema of the records that a mapping can pick. */
     public static String of(Choice<?> choice, SettingReader... readers) {
         List<SettingReader> all = AnnotationReader.ofSettingAnd(readers);
         ChoiceType type = ChoiceType.of(choice, all);
-        return write(generate(
+        return text(generate(
                 Choice.class,
                 (javaType, context) -> javaType.getErasedType() == Choice.class
                         ? definition(schemas(context).of(type))
                         : ofRecord(javaType, all, context)));
+    }
+
+    /** Returns the text of a schema, indented, with LF line ends. */
+    public static String text(ObjectNode schema) {
+        try {
+            return WRITER.writeValueAsString(schema) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A tree of JSON can always be written", e);
+        }
     }
 
     private static ObjectNode generate(Class<?> root, CustomDefinitionProviderV2 definitions) {
@@ -91,13 +100,5 @@ public final class JsonSchemas {
         schema.set("properties", properties.setAll(own));
         schema.set("required", required.addAll(ownRequired));
         return schema;
-    }
-
-    private static String write(ObjectNode schema) {
-        try {
-            return WRITER.writeValueAsString(schema) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A tree of JSON can always be written", e);
-        }
     }
 }
