@@ -1,17 +1,25 @@
 package dev.crosspoint.connection;
 
-/** Where an instrument is: a VISA resource string, which also decides the kind of connection. */
-public sealed interface Address permits SocketAddress {
+/**
+ * Where an instrument is: a VISA resource string, which also decides the kind of connection.
+ *
+ * <p>Addresses are values: two spellings of one resource string are equal once parsed.
+ */
+public sealed interface Address
+        permits SocketAddress, Vxi11Address, HislipAddress, UsbAddress, GpibAddress, SerialAddress {
 
-    /** Returns the address as a VISA resource string. */
+    /** Returns the address as a VISA resource string, with every part spelled out. */
     String resourceString();
 
     /**
-     * Returns the address that a VISA resource string names.
+     * Returns the address that a VISA resource string names (VISA specification VPP-4.3, section 4.3.1).
+     *
+     * <p>Letter case does not matter, board 0 and the class {@code INSTR} may be left out, and so may the LAN device
+     * {@code inst0}.
      *
      * @throws IllegalArgumentException if the text is no resource string, saying where it goes wrong and what is allowed
      */
     static Address parse(String resourceString) {
-        throw new IllegalArgumentException(resourceString);
+        return new AddressParser(resourceString).parse();
     }
 }

@@ -19,7 +19,7 @@ public interface DriverProvider {
 
     /**
      * Opens the instrument at the other end of a connection: asks who it is, clears its status and error queue, and
-     * leaves every output off.
+     * leaves every output off. If that fails, the connection is left open to whoever opened it.
      *
      * @return the instrument, which closes the connection when it is closed
      * @throws dev.crosspoint.instrument.InstrumentException if it is another instrument, or does not answer

@@ -1,0 +1,223 @@
+package dev.crosspoint.driver.keysight;
+
+import dev.crosspoint.driver.DriverOptions;
+import dev.crosspoint.instrument.Compliance;
+import dev.crosspoint.instrument.EnergisedOutput;
+import dev.crosspoint.instrument.HardwareSweep;
+import dev.crosspoint.instrument.Identity;
+import dev.crosspoint.instrument.InstrumentException;
+import dev.crosspoint.instrument.PulsedSource;
+import dev.crosspoint.instrument.RunningSweep;
+import dev.crosspoint.instrument.SourceFunction;
+import dev.crosspoint.instrument.SourceMeasureSettings;
+import dev.crosspoint.instrument.SourceMeasureUnit;
+import dev.crosspoint.instrument.SourcePulses;
+import dev.crosspoint.instrument.SourceSweep;
+import dev.crosspoint.scpi.ScpiChannel;
+import dev.crosspoint.scpi.ScpiGroup;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One channel of a B2900A: a source-measure unit with sweeps and pulses by its own clock.
+ *
+ * <p>If the host dies in mid-sweep, the finite trigger count ends the sweep and the output stays on at the last level, held
+ * to its compliance; the instrument's automatic output-off is not used, because it would open the relay after every cycle of
+ * a device. A sweep that ends at zero therefore ends safe without a host.
+ */
+public final class B2900Channel implements SourceMeasureUnit, HardwareSweep, PulsedSource {
+    private final Identity identity;
+    private final ScpiChannel channel;
+    private final B2900Model model;
+    private final DriverOptions options;
+    private volatile Optional<SourceMeasureSettings> configured = Optional.empty();
+    private volatile Optional<B2900Output> energised = Optional.empty();
+    private volatile Optional<B2900RunningSweep> sweeping = Optional.empty();
+
+    B2900Channel(Identity identity, ScpiChannel channel, B2900Model model, DriverOptions options) {
+        this.identity = identity;
+        this.channel = channel;
+        this.model = model;
+        this.options = options;
+    }
+
+    @Override
+    public Identity identity() {
+        return identity;
+    }
+
+    @Override
+    public void configure(SourceMeasureSettings settings) {
+        List<ScpiGroup> groups = B2900Configuration.groups(channel, model, options.lineFrequency(), settings);
+        requireOff();
+        configured = Optional.empty();
+        groups.forEach(ScpiGroup::apply);
+        channel.send(B2900Commands.SENSE_FUNCTIONS, "\"VOLT\",\"CURR\"");
+        channel.link().checkErrors();
+        configured = Optional.of(settings);
+    }
+
+    @Override
+    public EnergisedOutput energise(Compliance compliance) {
+        SourceMeasureSettings settings = configured.orElseThrow(
+                () -> new IllegalStateException("channel " + channel.number() + " is not configured yet"));
+        requireLimitOfTheOtherQuantity(settings.source(), compliance);
+        B2900Limits limits = new B2900Limits(model, settings, compliance, settings.nplc() / options.lineFrequency());
+        limits.checkLevel(0);
+        B2900Output output = new B2900Output(this, channel, limits, options.timeout());
+        channel.link().exclusively(() -> {
+            requireOff();
+            try {
+                writeZeroLevel(settings.source());
+                writeCompliance(compliance);
+                energised = Optional.of(output);
+                channel.group().with(B2900Commands.OUTPUT, true).apply();
+            } catch (RuntimeException failure) {
+                throw switchedOff(failure);
+            }
+        });
+        return output;
+    }
+
+    @Override
+    public int maximumSweepPoints() {
+        return B2900SourceCommands.MOST_POINTS;
+    }
+
+    @Override
+    public RunningSweep start(EnergisedOutput output, SourceSweep sweep) {
+        B2900Output own = requireOn(output);
+        requireNoSweep();
+        own.limits().check(sweep);
+        B2900Program program = new B2900Program(channel, own.limits().settings());
+        return start(
+                program,
+                () -> program.write(sweep),
+                B2900Pace.of(sweep, own.limits().aperture()),
+                own);
+    }
+
+    @Override
+    public RunningSweep start(EnergisedOutput output, SourcePulses pulses) {
+        B2900Output own = requireOn(output);
+        requireNoSweep();
+        own.limits().check(pulses);
+        B2900Program program = new B2900Program(channel, own.limits().settings());
+        return start(
+                program,
+                () -> program.write(pulses),
+                B2900Pace.of(pulses, own.limits().aperture()),
+                own);
+    }
+
+    @Override
+    public void safe() {
+        disown();
+        new B2900SafeState(channel.link(), List.of(channel)).reach();
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return B2900Snapshot.of(channel, options.lineFrequency());
+    }
+
+    @Override
+    public void close() {
+        safe();
+    }
+
+    /** Takes the output away from whoever holds it, because it is about to be switched off. */
+    void disown() {
+        energised = Optional.empty();
+    }
+
+    /** Returns the output as ours if it is the one that is on. */
+    B2900Output requireOn(EnergisedOutput output) {
+        return energised
+                .filter(own -> own == output)
+                .orElseThrow(() -> new IllegalStateException(
+                        "this is not the output of channel " + channel.number() + ", or it has been switched off"));
+    }
+
+    /** Switches the output off if it is still on. */
+    void switchOff(B2900Output output) {
+        if (isOn(output)) {
+            safe();
+        }
+    }
+
+    void requireNoSweep() {
+        if (sweeping.filter(B2900RunningSweep::isRunning).isPresent()) {
+            throw new IllegalStateException("a sweep is running on channel " + channel.number() + "; close it first");
+        }
+    }
+
+    private void requireOff() {
+        if (channel.get(B2900Commands.OUTPUT)) {
+            throw new IllegalStateException("the output of channel " + channel.number() + " is on");
+        }
+    }
+
+    private static void requireLimitOfTheOtherQuantity(SourceFunction source, Compliance compliance) {
+        if (compliance.limited() == source) {
+            throw new IllegalArgumentException(
+                    "a channel that sources " + source + " needs a compliance of the other quantity");
+        }
+    }
+
+    private void writeZeroLevel(SourceFunction source) {
+        B2900SourceCommands commands = B2900SourceCommands.sourcing(source);
+        channel.group()
+                .with(B2900Commands.SHAPE, B2900Commands.Shape.DC)
+                .with(commands.mode(), B2900SourceCommands.LevelMode.FIXED)
+                .with(commands.level(), 0.0)
+                .apply();
+    }
+
+    /** Both limits are compared, however they were written. */
+    private void writeCompliance(Compliance compliance) {
+        B2900SenseCommands commands = B2900SenseCommands.measuring(compliance.limited());
+        double positive = compliance.positive();
+        double negative = -compliance.negative();
+        if (positive == negative) {
+            channel.set(commands.compliance(), positive);
+        } else {
+            channel.set(commands.compliancePositive(), positive);
+            channel.set(commands.complianceNegative(), negative);
+        }
+        channel.link().checkErrors();
+        channel.verify(commands.compliancePositive(), positive);
+        channel.verify(commands.complianceNegative(), negative);
+    }
+
+    private RuntimeException switchedOff(RuntimeException failure) {
+        try {
+            safe();
+        } catch (InstrumentException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
+    }
+
+    private RunningSweep start(B2900Program program, Runnable levels, B2900Pace pace, B2900Output output) {
+        program.abort();
+        levels.run();
+        program.arm(pace);
+        try {
+            program.initiate();
+            B2900RunningSweep running =
+                    new B2900RunningSweep(channel, options.clock(), options.timeout(), pace, () -> isOn(output));
+            channel.link().checkErrors();
+            sweeping = Optional.of(running);
+            return running;
+        } catch (InstrumentException e) {
+            program.abort();
+            throw e;
+        }
+    }
+
+    private boolean isOn(EnergisedOutput output) {
+        return energised.filter(own -> own == output).isPresent();
+    }
+}
