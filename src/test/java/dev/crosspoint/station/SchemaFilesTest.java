@@ -2,11 +2,9 @@ package dev.crosspoint.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
+import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
@@ -71,9 +69,8 @@ class SchemaFilesTest {
     }
 
     private static List<Error> errors(String schema, Path file) throws IOException {
-        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-        JsonNode tree = new YAMLMapper().readTree(Files.readString(file));
-        Schema compiled = registry.getSchema(new ObjectMapper().readTree(schema));
-        return compiled.validate(tree);
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema)
+                .validate(Files.readString(file), InputFormat.YAML);
     }
 }
