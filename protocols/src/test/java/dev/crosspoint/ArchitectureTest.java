@@ -57,9 +57,8 @@ class ArchitectureTest {
             .resideInAnyPackage("dev.crosspoint.connection..", "dev.crosspoint.scpi..", "dev.crosspoint.driver..");
 
     @ArchTest
-    static final ArchRule NOTHING_WAITS_PAST_THE_LAB_CLOCK = noClasses()
-            .should()
-            .callMethod(Thread.class, "sleep", long.class);
+    static final ArchRule NOTHING_WAITS_PAST_THE_LAB_CLOCK =
+            noClasses().should().callMethod(Thread.class, "sleep", long.class);
 
     @ArchTest
     static final ArchRule NOTHING_WRITES_TO_THE_TERMINAL =

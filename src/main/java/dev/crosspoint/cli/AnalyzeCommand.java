@@ -27,7 +27,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", arity = "1..*", description = "run folders, such as runs/2026-...")
     private List<Path> runs = new ArrayList<>();
 
-    @Option(names = "--json", description = "print the outcome and the findings as one JSON object in the last line of each run")
+    @Option(
+            names = "--json",
+            description = "print the outcome and the findings as one JSON object in the last line of each run")
     private boolean json;
 
     @Override

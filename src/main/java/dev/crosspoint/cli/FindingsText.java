@@ -17,9 +17,13 @@ final class FindingsText {
 
     static void print(PrintWriter terminal, Evaluation evaluation) {
         List<Finding> findings = evaluation.result().findings();
-        int width = findings.stream().mapToInt(finding -> finding.name().length()).max().orElse(0);
+        int width = findings.stream()
+                .mapToInt(finding -> finding.name().length())
+                .max()
+                .orElse(0);
         for (Finding finding : findings) {
-            terminal.println(String.format(Locale.ROOT, "  %-" + Math.max(1, width) + "s  %s", finding.name(), text(finding)));
+            terminal.println(
+                    String.format(Locale.ROOT, "  %-" + Math.max(1, width) + "s  %s", finding.name(), text(finding)));
         }
         evaluation.result().remarks().forEach(remark -> terminal.println("  " + remark));
         terminal.println("Report: " + evaluation.report());

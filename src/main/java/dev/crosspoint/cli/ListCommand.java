@@ -75,8 +75,7 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static void drivers(PrintWriter terminal) {
-        Drivers.byName()
-                .forEach((name, driver) -> terminal.println(name + "  " + String.join(", ", driver.models())));
+        Drivers.byName().forEach((name, driver) -> terminal.println(name + "  " + String.join(", ", driver.models())));
     }
 
     private void runs(PrintWriter terminal) {

@@ -62,7 +62,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--dry-run",
-            description = "print stimulus, duration, worst case and size of the data, check the limits, and measure nothing")
+            description =
+                    "print stimulus, duration, worst case and size of the data, check the limits, and measure nothing")
     private boolean dryRun;
 
     @Option(names = "--json", description = "print the outcome and the findings as one JSON object in the last line")
@@ -73,7 +74,11 @@ final class RunCommand implements Callable<Integer> {
         ProtocolFile protocol = ProtocolFile.bind(overridden(SettingsFile.read(BenchOption.existing(protocolFile))));
         BenchFile benchFile = bench.read();
         PrintWriter terminal = spec.commandLine().getOut();
-        PlanText.print(terminal, protocol, benchFile, protocol.protocol().plan(benchFile.settings().site()));
+        PlanText.print(
+                terminal,
+                protocol,
+                benchFile,
+                protocol.protocol().plan(benchFile.settings().site()));
         Run.plan(protocol.protocol(), benchFile.settings());
         if (dryRun) {
             terminal.println("Within the site's limits. Nothing was measured (--dry-run).");
@@ -94,7 +99,8 @@ final class RunCommand implements Callable<Integer> {
         try (Station station = Station.of(benchFile, request.seed());
                 ProgressDisplay progress = ProgressDisplay.on(spec.commandLine().getErr())) {
             Measurement measurement = Measurement.prepare(request, station, progress);
-            try (CancelSignals signals = new CancelSignals(measurement, spec.commandLine().getErr())) {
+            try (CancelSignals signals =
+                    new CancelSignals(measurement, spec.commandLine().getErr())) {
                 end = measurement.execute();
             }
         }
@@ -113,9 +119,10 @@ final class RunCommand implements Callable<Integer> {
         return switch (end.state()) {
             case COMPLETED, STOPPED -> ExitCode.DONE;
             case ABORTED -> ExitCode.INTERRUPTED;
-            default -> end.cause().map(Failures::exitCodeOf).orElse(ExitCode.RUN_FAILED) == ExitCode.REFUSED_BY_LIMITS
-                    ? ExitCode.REFUSED_BY_LIMITS
-                    : ExitCode.RUN_FAILED;
+            default ->
+                end.cause().map(Failures::exitCodeOf).orElse(ExitCode.RUN_FAILED) == ExitCode.REFUSED_BY_LIMITS
+                        ? ExitCode.REFUSED_BY_LIMITS
+                        : ExitCode.RUN_FAILED;
         };
     }
 
@@ -124,7 +131,8 @@ final class RunCommand implements Callable<Integer> {
         for (String override : overrides) {
             int equals = override.indexOf('=');
             if (equals < 1) {
-                throw new IllegalArgumentException("--set takes key=value, such as --set cycles=5, not \"" + override + "\"");
+                throw new IllegalArgumentException(
+                        "--set takes key=value, such as --set cycles=5, not \"" + override + "\"");
             }
             result = result.with(override.substring(0, equals), override.substring(equals + 1), "--set " + override);
         }

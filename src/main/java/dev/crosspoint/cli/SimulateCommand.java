@@ -36,7 +36,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--speed",
             paramLabel = "N|max",
-            description = "how many simulated seconds pass in one real second, or max to wait for nothing; left out, it is 1")
+            description =
+                    "how many simulated seconds pass in one real second, or max to wait for nothing; left out, it is 1")
     private String speed = "1";
 
     @Option(
@@ -64,7 +65,9 @@ final class SimulateCommand implements Callable<Integer> {
                 seed.orElse(simulation.settings().seed()),
                 pace(),
                 portBase.map(OptionalInt::of).orElse(OptionalInt.empty()))) {
-            twins.twins().forEach((name, twin) -> terminal.println(name + "  " + twin.model() + "  " + twin.resourceString()));
+            twins.twins()
+                    .forEach((name, twin) ->
+                            terminal.println(name + "  " + twin.model() + "  " + twin.resourceString()));
             ended.await();
         }
         return ExitCode.DONE;

@@ -26,9 +26,10 @@ public final class Measurement {
      */
     public static Measurement prepare(MeasurementRequest request, Station station, ProgressListener listener) {
         Plan plan = Run.plan(request.protocol().protocol(), request.bench().settings());
-        ObjectNode start = StartRecord.of(request, plan, station, station.clock().now());
-        RunRequest runRequest = new RunRequest(
-                request.protocol(), request.bench().settings(), station.addresses(), start);
+        ObjectNode start =
+                StartRecord.of(request, plan, station, station.clock().now());
+        RunRequest runRequest =
+                new RunRequest(request.protocol(), request.bench().settings(), station.addresses(), start);
         return new Measurement(new Run(
                 runRequest,
                 record -> RunFolder.create(

@@ -38,7 +38,8 @@ public record Simulation(SimulatedBenchSettings settings, DeviceParameters devic
      */
     static Simulation bind(SettingsNode node, Path benchFile) {
         SimulatedBenchSettings settings = Settings.bind(node, SimulatedBenchSettings.class, READER);
-        Path device = benchFile.toAbsolutePath().resolveSibling(settings.device()).normalize();
+        Path device =
+                benchFile.toAbsolutePath().resolveSibling(settings.device()).normalize();
         if (!Files.isRegularFile(device)) {
             throw new SettingsException(
                     List.of(new Problem(node.position(), "simulation.device", "there is no file " + device)));
@@ -52,7 +53,8 @@ public record Simulation(SimulatedBenchSettings settings, DeviceParameters devic
      * @throws SettingsException with all problems, if there are any
      */
     static DeviceParameters device(SettingsNode tree) {
-        Choice<DeviceParameters> models = Choice.<DeviceParameters>by(MODEL, models()).withSettingsUnder(PARAMETERS);
+        Choice<DeviceParameters> models =
+                Choice.<DeviceParameters>by(MODEL, models()).withSettingsUnder(PARAMETERS);
         return Settings.bind(tree, models, READER);
     }
 

@@ -33,9 +33,10 @@ public final class Station implements AutoCloseable {
      */
     public static Station of(BenchFile bench, OptionalLong seed) {
         Map<String, Address> addresses = new LinkedHashMap<>();
-        bench.settings().instruments().forEach((name, instrument) -> instrument
-                .address()
-                .ifPresent(address -> addresses.put(name, Address.parse(address))));
+        bench.settings()
+                .instruments()
+                .forEach((name, instrument) ->
+                        instrument.address().ifPresent(address -> addresses.put(name, Address.parse(address))));
         if (bench.simulation().isEmpty()) {
             return new Station(addresses, new SystemLabClock(), Optional.empty(), OptionalLong.empty());
         }

@@ -18,7 +18,12 @@ class IvSweepAcceptanceTest {
 
     private Typed run(String protocol, String bench) {
         Typed typed = Typed.command(
-                "run", Typed.file("protocols/" + protocol), "--bench", Typed.file("config/" + bench), "--out", out.toString(),
+                "run",
+                Typed.file("protocols/" + protocol),
+                "--bench",
+                Typed.file("config/" + bench),
+                "--out",
+                out.toString(),
                 "--json");
         assertThat(typed.exitCode()).as(typed.errors()).isZero();
         return typed;
@@ -42,7 +47,8 @@ class IvSweepAcceptanceTest {
 
     @Test
     void synapseHasItsPublishedSetAndResetVoltages() {
-        // de Boer & Ehrler, ACS Energy Lett. 2024, 9, 5787, Fig. 3a, b: 0.16 V, -0.12 V, ratio (2.7 +- 2.2)e4, median 2.1e4.
+        // de Boer & Ehrler, ACS Energy Lett. 2024, 9, 5787, Fig. 3a, b: 0.16 V, -0.12 V, ratio (2.7 +- 2.2)e4, median
+        // 2.1e4.
         Typed run = run("iv-sweep-synapse.yaml", "simulated-synapse.yaml");
         assertThat(run.finding("set_voltage").path("n").asInt()).isEqualTo(35);
         assertThat(run.value("set_voltage")).isCloseTo(0.16, within(0.015));
@@ -63,7 +69,8 @@ class IvSweepAcceptanceTest {
     @Test
     void theRunFolderHoldsEverythingThatIsPromised() {
         Path folder = run("iv-sweep.yaml", "simulated-bench.yaml").folder();
-        for (String file : new String[] {"run.json", "results.json", "report.html", "transcript.log", "data/readings.parquet"}) {
+        for (String file :
+                new String[] {"run.json", "results.json", "report.html", "transcript.log", "data/readings.parquet"}) {
             assertThat(folder.resolve(file)).isNotEmptyFile();
         }
         assertThat(folder.resolve("figures")).isNotEmptyDirectory();

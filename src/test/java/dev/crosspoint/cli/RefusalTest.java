@@ -65,7 +65,11 @@ class RefusalTest {
     void aDryRunMeasuresNothingAndSaysTheWorstCase() {
         Typed dry = run("--dry-run");
         assertThat(dry.exitCode()).isEqualTo(ExitCode.DONE);
-        assertThat(dry.out()).contains("500 mV").contains("100 uA").contains("4020 readings").contains("duration");
+        assertThat(dry.out())
+                .contains("500 mV")
+                .contains("100 uA")
+                .contains("4020 readings")
+                .contains("duration");
         assertThat(out).isEmptyDirectory();
     }
 

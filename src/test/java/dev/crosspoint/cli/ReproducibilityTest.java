@@ -15,8 +15,17 @@ class ReproducibilityTest {
 
     private byte[] readings(String seed) throws IOException {
         Typed run = Typed.command(
-                "run", Typed.file("protocols/iv-sweep.yaml"), "--bench", Typed.file("config/simulated-bench.yaml"), "--out",
-                out.toString(), "--set", "cycles=3", "--seed", seed, "--json");
+                "run",
+                Typed.file("protocols/iv-sweep.yaml"),
+                "--bench",
+                Typed.file("config/simulated-bench.yaml"),
+                "--out",
+                out.toString(),
+                "--set",
+                "cycles=3",
+                "--seed",
+                seed,
+                "--json");
         assertThat(run.exitCode()).as(run.errors()).isZero();
         return Files.readAllBytes(run.folder().resolve("data/readings.parquet"));
     }
@@ -31,8 +40,15 @@ class ReproducibilityTest {
     @Test
     void analysingAStoredRunAgainGivesTheSameFindings() throws IOException {
         Typed run = Typed.command(
-                "run", Typed.file("protocols/iv-sweep.yaml"), "--bench", Typed.file("config/simulated-bench.yaml"), "--out",
-                out.toString(), "--set", "cycles=3", "--json");
+                "run",
+                Typed.file("protocols/iv-sweep.yaml"),
+                "--bench",
+                Typed.file("config/simulated-bench.yaml"),
+                "--out",
+                out.toString(),
+                "--set",
+                "cycles=3",
+                "--json");
         byte[] results = Files.readAllBytes(run.folder().resolve("results.json"));
         Typed again = Typed.command("analyze", run.folder().toString(), "--json");
         assertThat(again.exitCode()).as(again.errors()).isZero();

@@ -50,7 +50,8 @@ class SchemaFilesTest {
             assertThat(file).as("renew it as this test's Javadoc says").hasContent(schema.getValue());
         }
         try (Stream<Path> files = Files.list(SCHEMAS)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(schemas.keySet());
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(schemas.keySet());
         }
     }
 
@@ -64,7 +65,10 @@ class SchemaFilesTest {
     @ParameterizedTest
     @MethodSource("protocols")
     void everyProtocolFileFitsItsSchema(Path file) throws IOException {
-        String kind = new YAMLMapper().readTree(Files.readString(file)).path("protocol").asText();
+        String kind = new YAMLMapper()
+                .readTree(Files.readString(file))
+                .path("protocol")
+                .asText();
         assertThat(errors(SchemaFiles.all().get(kind + ".json"), file)).isEmpty();
     }
 

@@ -47,7 +47,8 @@ final class SiteGuard {
     private void check(String quantity, double level, double limit, String unit) {
         if (!(Math.abs(level) <= limit)) {
             throw new LimitException(instrument + ": " + quantity + " " + Quantities.approximately(level, unit)
-                    + " is beyond the site's limit of " + Quantities.approximately(limit, unit) + "; nothing of it was sent");
+                    + " is beyond the site's limit of " + Quantities.approximately(limit, unit)
+                    + "; nothing of it was sent");
         }
     }
 }

@@ -15,7 +15,9 @@ class ReadyProtocolsTest {
 
     static List<Path> readyProtocols() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("crosspoint.home"), "protocols"))) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         }
     }
 

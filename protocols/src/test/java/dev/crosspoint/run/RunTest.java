@@ -102,10 +102,8 @@ class RunTest {
     }
 
     private Run runOf(ProtocolFile protocol, MemoryArchive where) {
-        RunRequest request =
-                new RunRequest(protocol, bench(), addresses(), JsonNodeFactory.instance.objectNode());
-        return new Run(
-                request, where, new SystemLabClock(), folder -> ConnectionWrapper.none(), (done, doing) -> {});
+        RunRequest request = new RunRequest(protocol, bench(), addresses(), JsonNodeFactory.instance.objectNode());
+        return new Run(request, where, new SystemLabClock(), folder -> ConnectionWrapper.none(), (done, doing) -> {});
     }
 
     private Run runOf(Code.Body body) {
@@ -125,7 +123,9 @@ class RunTest {
         RunEnd end = runOf(sweep(), archive).execute();
         assertThat(end.state()).isEqualTo(RunState.COMPLETED);
         assertThat(archive.rows).hasSize(14);
-        assertThat(archive.rows).extracting(row -> row.get(2)).containsExactly(0, 1, 2, 3, 4, 5, 6, 0, 1, 2, 3, 4, 5, 6);
+        assertThat(archive.rows)
+                .extracting(row -> row.get(2))
+                .containsExactly(0, 1, 2, 3, 4, 5, 6, 0, 1, 2, 3, 4, 5, 6);
         assertThat(archive.rows).extracting(row -> row.get(4)).startsWith(0.0, 0.1, 0.2, 0.3, 0.2, 0.1, 0.0);
         assertThat(ScriptedSmu.HEARD).contains(smu() + " sweep of 5", smu() + " sweep of 2");
         assertThat(archive.stops.get(0).outcome()).isEqualTo("completed");
@@ -135,7 +135,10 @@ class RunTest {
     @Test
     void settingsOfTheEnergisedInstrumentAreRecorded() {
         runOf(sweep(), archive).execute();
-        assertThat(archive.starts.get(archive.starts.size() - 1).at("/instruments/smu/settings/compliance").asText())
+        assertThat(archive.starts
+                        .get(archive.starts.size() - 1)
+                        .at("/instruments/smu/settings/compliance")
+                        .asText())
                 .isEqualTo("1 mA");
         assertThat(archive.starts.get(0).has("instruments")).isFalse();
     }

@@ -100,8 +100,7 @@ final class ScriptedSmu implements SourceMeasureUnit, HardwareSweep {
                 hear("next");
                 double level = levels[next];
                 double time = next++ * sweep.interval();
-                return List.of(
-                        new Reading(level, new Reading.Measured(level, level / OHMS), ReadingStatus.OK, time));
+                return List.of(new Reading(level, new Reading.Measured(level, level / OHMS), ReadingStatus.OK, time));
             }
 
             @Override

@@ -7,8 +7,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class SiteLimitsTest {
-    private static final SiteLimits LIMITS =
-            new SiteLimits(1, 1e-3, OptionalDouble.of(1e-3), OptionalDouble.of(1e-4));
+    private static final SiteLimits LIMITS = new SiteLimits(1, 1e-3, OptionalDouble.of(1e-3), OptionalDouble.of(1e-4));
 
     @Test
     void whatIsExactlyAtTheLimitsPasses() {
@@ -19,7 +18,8 @@ class SiteLimitsTest {
     void everyViolationIsNamedAtOnce() {
         assertThat(LIMITS.violations(new WorstCase(1.5, 2e-3, 1, 1)))
                 .hasSize(4)
-                .anySatisfy(text -> assertThat(text).contains("voltage").contains("1.5 V").contains("1 V"));
+                .anySatisfy(text ->
+                        assertThat(text).contains("voltage").contains("1.5 V").contains("1 V"));
     }
 
     @Test

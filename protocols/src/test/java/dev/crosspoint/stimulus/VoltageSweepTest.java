@@ -13,7 +13,8 @@ class VoltageSweepTest {
 
     @Test
     void turningPointsAreVisitedOnceEach() {
-        // The published path of the crossbar cells: 0 -> 1.5 -> 0 -> -1.5 -> 0 V in 20 mV steps (Vishwanath et al. 2024).
+        // The published path of the crossbar cells: 0 -> 1.5 -> 0 -> -1.5 -> 0 V in 20 mV steps (Vishwanath et al.
+        // 2024).
         VoltageSweep sweep = VoltageSweep.through(0.02, 0.02, 0, 1.5, 0, -1.5, 0);
         assertThat(sweep.points()).isEqualTo(301);
         assertThat(sweep.levels()).startsWith(0.0, 0.02, 0.04).endsWith(-0.04, -0.02, 0.0);

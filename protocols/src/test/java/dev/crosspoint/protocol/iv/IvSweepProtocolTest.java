@@ -129,7 +129,9 @@ class IvSweepProtocolTest {
 
     @Test
     void theSweepRateSetsTheDwell() {
-        Plan plan = bind(COMPLETE.replace("dwell: 50 ms", "rate: 0.1 V/s")).protocol().plan(SITE);
+        Plan plan = bind(COMPLETE.replace("dwell: 50 ms", "rate: 0.1 V/s"))
+                .protocol()
+                .plan(SITE);
         assertThat(plan.duration()).isCloseTo(2 * 201 * 0.1 + 1, within(1e-9));
     }
 }
