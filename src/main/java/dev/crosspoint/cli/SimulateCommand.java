@@ -78,8 +78,8 @@ final class SimulateCommand implements Callable<Integer> {
             return Pace.asFastAsPossible();
         }
         try {
-            return Pace.realTime(Double.parseDouble(speed));
-        } catch (NumberFormatException e) {
+            return Pace.wallClock(Double.parseDouble(speed));
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("--speed takes a number above 0, or max, not \"" + speed + "\"", e);
         }
     }
