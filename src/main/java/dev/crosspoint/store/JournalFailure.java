@@ -30,15 +30,14 @@ final class JournalFailure {
     /**
      * Throws what went wrong before, if anything did.
      *
-     * @throws UncheckedIOException with the first failure as its cause's cause
+     * @throws UncheckedIOException with that as its cause
      */
     void rethrow() {
         Throwable cause = first.get();
         if (cause != null) {
-            throw new UncheckedIOException(new IOException(
-                    "rows could not be kept in " + journal + " (" + cause.getMessage()
-                            + "); everything before them is there",
-                    cause));
+            String message = "rows could not be kept in " + journal + " (" + cause.getMessage()
+                    + "); everything before them is there";
+            throw new UncheckedIOException(message, cause instanceof IOException e ? e : new IOException(cause));
         }
     }
 

@@ -27,7 +27,7 @@ import org.apache.arrow.vector.ipc.ArrowStreamReader;
  * @param schema the table's name and columns
  * @param rows number of rows in the complete batches
  * @param batches number of complete batches
- * @param completeBytes length of the file up to the end of the last complete batch
+ * @param completeBytes length of the file up to the end of the last complete batch, or of the stream if it was closed
  * @param cutBytes length of what follows it and is no complete batch
  */
 record JournalFile(Path path, TableSchema schema, long rows, long batches, long completeBytes, long cutBytes) {
@@ -108,8 +108,11 @@ record JournalFile(Path path, TableSchema schema, long rows, long batches, long 
             boolean isMessage = prefix.getInt() == CONTINUATION;
             int metadataBytes = prefix.getInt();
             long body = start + PREFIX_BYTES + metadataBytes;
-            if (!isMessage || metadataBytes <= 0 || body > length) {
+            if (!isMessage || metadataBytes < 0 || body > length) {
                 return Optional.empty();
+            }
+            if (metadataBytes == 0) {
+                return Optional.of(new Frame(body, false, 0)); // the end of a stream that was closed
             }
             try {
                 Message message = Message.getRootAsMessage(read(file, metadataBytes));

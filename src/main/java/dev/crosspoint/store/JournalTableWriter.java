@@ -161,7 +161,7 @@ final class JournalTableWriter implements TableWriter {
 
     private void require(boolean fits, int column, String wanted, Object cell) {
         if (!fits) {
-            String given = cell == null ? "missing" : "a " + cell.getClass().getSimpleName() + " (" + cell + ")";
+            String given = cell == null ? "missing" : cell.getClass().getSimpleName() + " " + cell;
             throw new IllegalArgumentException(
                     "column " + schema.columns().get(column).name() + " of table " + schema.name() + " takes " + wanted
                             + "; the cell is " + given);

@@ -53,7 +53,7 @@ public final class RunFolder implements RunWriter {
      * @param runs where runs are kept; made where it does not exist
      * @param time when the run begins
      * @param protocol name of the protocol
-     * @param device name of the device; in the folder's name, whatever could trouble a file system becomes a hyphen
+     * @param device name of the device; in the folder's name, whatever is no ASCII letter or digit becomes a hyphen
      * @param start everything that is known before the first reading; becomes {@code start} in {@code run.json}
      * @throws UncheckedIOException if that cannot be written
      */
@@ -98,7 +98,7 @@ public final class RunFolder implements RunWriter {
     }
 
     private static String fileName(String text) {
-        String safe = text.replaceAll("[^\\p{L}\\p{N}-]+", "-");
+        String safe = text.replaceAll("[^A-Za-z0-9-]+", "-");
         return safe.substring(0, Math.min(safe.length(), LONGEST_NAME));
     }
 
@@ -137,7 +137,7 @@ public final class RunFolder implements RunWriter {
         try {
             journal.close();
         } catch (UncheckedIOException e) {
-            finishAfter(e, new StopRecord(stop.time(), "failed", e.getCause().getMessage()));
+            finishAfter(e, new StopRecord(stop.time(), "failed", e.getMessage()));
             throw e;
         }
         record.stop(stop);

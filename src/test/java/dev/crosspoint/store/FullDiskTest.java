@@ -42,11 +42,11 @@ class FullDiskTest {
     void fullDiskFailsTheRunAndKeepsEveryCompleteBatch() {
         Path folder;
         try (RunFolder run = Sweeps.create(disk)) {
-            folder = run.path();
+            folder = run.folder();
             TableWriter table = run.journal().table(Sweeps.SCHEMA);
             assertThatThrownBy(() -> Sweeps.append(table, 0, 1_000_000))
                     .isInstanceOf(UncheckedIOException.class)
-                    .hasMessageContaining("rows could not be kept in " + run.path())
+                    .hasMessageContaining("rows could not be kept in " + run.folder())
                     .hasMessageContaining("No space left on device");
             assertThatThrownBy(() -> run.finish(FAILED))
                     .isInstanceOf(UncheckedIOException.class)
@@ -66,7 +66,7 @@ class FullDiskTest {
         Path ballast = Files.write(disk.resolve("ballast"), new byte[2_000_000]);
         Path folder;
         try (RunFolder run = Sweeps.create(disk)) {
-            folder = run.path();
+            folder = run.folder();
             TableWriter table = run.journal().table(Sweeps.SCHEMA);
             assertThatThrownBy(() -> Sweeps.append(table, 0, 1_000_000)).isInstanceOf(UncheckedIOException.class);
         } catch (UncheckedIOException expectedAtClose) {

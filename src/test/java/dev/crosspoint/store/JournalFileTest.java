@@ -35,6 +35,7 @@ class JournalFileTest {
         JournalFile file = JournalFile.scan(path).orElseThrow();
 
         assertThat(file.rows()).isEqualTo(2 * BATCH + 5);
+        assertThat(file.cutBytes()).isZero();
         assertThat(Sweeps.intactRows(new JournalTable(file))).isEqualTo(2 * BATCH + 5);
     }
 

@@ -85,9 +85,9 @@ class KilledRunTest {
     @Test
     void runOfThisProcessIsLeftAloneToo() {
         try (RunFolder run = Sweeps.create(runs)) {
-            assertThatThrownBy(() -> Recovery.recover(run.path())).isInstanceOf(RunFolderException.class);
+            assertThatThrownBy(() -> Recovery.recover(run.folder())).isInstanceOf(RunFolderException.class);
             run.finish(Sweeps.COMPLETED);
-            assertThat(Recovery.recover(run.path()).isClosed()).isTrue();
+            assertThat(Recovery.recover(run.folder()).isClosed()).isTrue();
         }
     }
 
@@ -95,7 +95,7 @@ class KilledRunTest {
     void killedWhileTablesWereMadeTheOutcomeIsKeptAndTheTablesAreMadeAgain() throws IOException {
         Path folder;
         try (RunFolder run = Sweeps.create(runs)) {
-            folder = run.path();
+            folder = run.folder();
             Sweeps.append(run.journal().table(Sweeps.SCHEMA), 0, 20_000);
             Files.writeString(folder.resolve("data"), "in the way");
             assertThatThrownBy(() -> run.finish(Sweeps.COMPLETED)).isInstanceOf(RunFolderException.class);
@@ -117,7 +117,7 @@ class KilledRunTest {
     void killedBeforeTheJournalWasRemovedOnlyTheJournalGoes() throws IOException {
         Path folder;
         try (RunFolder run = Sweeps.create(runs)) {
-            folder = run.path();
+            folder = run.folder();
             Sweeps.append(run.journal().table(Sweeps.SCHEMA), 0, 10);
             run.finish(Sweeps.COMPLETED);
         }
@@ -133,7 +133,7 @@ class KilledRunTest {
     void killedBeforeTheFirstTableTheRunIsClosedWithoutOne() {
         Path folder;
         try (RunFolder run = Sweeps.create(runs)) {
-            folder = run.path();
+            folder = run.folder();
         }
 
         StoredRun recovered = Recovery.recover(folder);
@@ -146,7 +146,7 @@ class KilledRunTest {
     void batchCutByTheKillIsLeftOutAndSaidSo() throws IOException {
         Path folder;
         try (RunFolder run = Sweeps.create(runs)) {
-            folder = run.path();
+            folder = run.folder();
             TableWriter table = run.journal().table(Sweeps.SCHEMA);
             Sweeps.append(table, 0, JournalTableWriter.BATCH_ROWS + 1);
         }

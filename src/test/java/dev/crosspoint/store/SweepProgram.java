@@ -19,7 +19,7 @@ final class SweepProgram {
     public static void main(String[] arguments) throws IOException {
         long rows = Long.parseLong(arguments[1]);
         try (RunFolder run = Sweeps.create(Path.of(arguments[0]))) {
-            print(run.path());
+            print(run.folder());
             TableWriter table = run.journal().table(Sweeps.SCHEMA);
             for (long row = 0; row < rows; row += ROWS_A_LINE) {
                 long next = Math.min(rows, row + ROWS_A_LINE);
@@ -30,7 +30,7 @@ final class SweepProgram {
                 System.in.read();
             }
             run.finish(Sweeps.COMPLETED);
-            print(Sweeps.intactRows(StoredRuns.open(run.path()).table("sweep")));
+            print(Sweeps.intactRows(StoredRuns.open(run.folder()).table("sweep")));
         }
     }
 
