@@ -14,7 +14,7 @@ final class AddressPart {
     private static final Pattern HISLIP = Pattern.compile("hislip[0-9]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}");
     private static final Pattern HEXADECIMAL = Pattern.compile("0[xX][0-9A-Fa-f]{1,7}");
-    private static final Pattern VISIBLE_BUT_COLON = Pattern.compile("[!-~&&[^:]]+");
+    private static final Pattern NAME = Pattern.compile("[!-~&&[^:\\[\\]]]+");
 
     private AddressPart() {}
 
@@ -40,37 +40,33 @@ final class AddressPart {
     }
 
     static String serialNumber(String text) {
-        require(VISIBLE_BUT_COLON.matcher(text).matches(), text, "a serial number without blanks and colons");
+        require(NAME.matcher(text).matches(), text, "a serial number without blanks, colons and brackets");
         return text;
     }
 
     static String serialPort(String text) {
-        require(
-                VISIBLE_BUT_COLON.matcher(text).matches(),
-                text,
-                "the number or name of a port, such as 1, COM3 or /dev/ttyUSB0");
+        require(NAME.matcher(text).matches(), text, "the number or name of a port, such as 1, COM3 or /dev/ttyUSB0");
         return text;
     }
 
     /** Returns the number, decimal or with {@code 0x} hexadecimal. */
     static int number(String text, String what, int lowest, int highest) {
+        int value = -1;
         if (DECIMAL.matcher(text).matches()) {
-            return number(Integer.parseInt(text), what, lowest, highest);
+            value = Integer.parseInt(text);
         } else if (HEXADECIMAL.matcher(text).matches()) {
-            return number(Integer.parseInt(text, 2, text.length(), 16), what, lowest, highest);
+            value = Integer.parseInt(text, 2, text.length(), 16);
         }
-        throw new IllegalArgumentException(expected(text, what, lowest, highest));
+        return number(value, text, what, lowest, highest);
     }
 
     static int number(int value, String what, int lowest, int highest) {
-        if (value < lowest || value > highest) {
-            throw new IllegalArgumentException(expected(Integer.toString(value), what, lowest, highest));
-        }
-        return value;
+        return number(value, Integer.toString(value), what, lowest, highest);
     }
 
-    private static String expected(String text, String what, int lowest, int highest) {
-        return "\"" + text + "\" should be a " + what + " from " + lowest + " to " + highest;
+    private static int number(int value, String text, String what, int lowest, int highest) {
+        require(value >= lowest && value <= highest, text, "a " + what + " from " + lowest + " to " + highest);
+        return value;
     }
 
     private static void require(boolean allowed, String text, String what) {

@@ -25,7 +25,7 @@ import java.time.InstantSource;
 public final class RecordingConnection implements Connection {
     private final Connection recorded;
     private final InstantSource clock;
-    private final Path file;
+    private final String file;
     private final Writer writer;
     private boolean broken;
 
@@ -38,12 +38,21 @@ public final class RecordingConnection implements Connection {
      * @throws UncheckedIOException if the file exists or cannot be created
      */
     public RecordingConnection(Connection recorded, Path file, InstantSource clock) {
+        this(recorded, create(file), file.toString(), clock);
+    }
+
+    /** Starts a recording with a writer, which is closed with it; {@code file} is its name in errors. */
+    RecordingConnection(Connection recorded, Writer writer, String file, InstantSource clock) {
         this.recorded = recorded;
-        this.clock = clock;
+        this.writer = writer;
         this.file = file;
+        this.clock = clock;
+        recordLine(TranscriptFormat.TITLE + recorded.address().resourceString());
+    }
+
+    private static Writer create(Path file) {
         try {
-            this.writer = Files.newBufferedWriter(file, StandardCharsets.US_ASCII, StandardOpenOption.CREATE_NEW);
-            writeLine(TranscriptFormat.TITLE + recorded.address().resourceString());
+            return Files.newBufferedWriter(file, StandardCharsets.US_ASCII, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
             throw new UncheckedIOException("the transcript " + file + " cannot be created", e);
         }
@@ -112,11 +121,16 @@ public final class RecordingConnection implements Connection {
     }
 
     private void record(TranscriptEntry entry) {
-        if (broken) {
-            return;
+        if (!broken) {
+            recordLine(TranscriptFormat.format(entry));
         }
+    }
+
+    private void recordLine(String line) {
         try {
-            writeLine(TranscriptFormat.format(entry));
+            writer.write(line);
+            writer.write('\n');
+            writer.flush();
         } catch (IOException e) {
             broken = true;
             throw new UncheckedIOException("the transcript " + file + " cannot be written", e);
@@ -138,11 +152,5 @@ public final class RecordingConnection implements Connection {
         } catch (UncheckedIOException e) {
             failure.addSuppressed(e);
         }
-    }
-
-    private void writeLine(String line) throws IOException {
-        writer.write(line);
-        writer.write('\n');
-        writer.flush();
     }
 }
