@@ -66,13 +66,13 @@ public final class CommandSet {
     /** Adds a setting that is a number; its query also answers the bounds: {@code VOLT? MAX}. */
     public void number(String header, NumberRange range, IntToDoubleFunction getter, NumberSetter setter) {
         numberSetter(header, range, setter);
-        tree.addQuery(header, arguments -> Response.setting(boundOr(range, arguments, getter)));
+        numberQuery(header, range, getter);
     }
 
     /** Adds a setting that is a whole number. */
     public void integer(String header, NumberRange range, IntToDoubleFunction getter, NumberSetter setter) {
         numberSetter(header, range, (channel, value) -> setter.set(channel, Math.rint(value)));
-        tree.addQuery(header, arguments -> Response.integer((long) boundOr(range, arguments, getter)));
+        integerQuery(header, range, getter);
     }
 
     /** Adds the command half of a number. */
@@ -82,6 +82,16 @@ public final class CommandSet {
             arguments.end();
             setter.set(arguments.channel(), value);
         });
+    }
+
+    /** Adds the query half of a number. */
+    public void numberQuery(String header, NumberRange range, IntToDoubleFunction getter) {
+        tree.addQuery(header, arguments -> Response.setting(boundOr(range, arguments, getter)));
+    }
+
+    /** Adds the query half of a whole number. */
+    public void integerQuery(String header, NumberRange range, IntToDoubleFunction getter) {
+        tree.addQuery(header, arguments -> Response.integer((long) boundOr(range, arguments, getter)));
     }
 
     /** Adds a setting that is on or off. */

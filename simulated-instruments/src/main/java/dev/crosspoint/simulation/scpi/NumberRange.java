@@ -19,7 +19,7 @@ public record NumberRange(double minimum, double maximum, double preset, Unit un
     }
 
     /** Returns the number that {@code MIN}, {@code MAX} or {@code DEF} stand for. */
-    double named(String word) {
+    public double named(String word) {
         return switch (word) {
             case "MIN", "MINIMUM" -> minimum;
             case "MAX", "MAXIMUM" -> maximum;

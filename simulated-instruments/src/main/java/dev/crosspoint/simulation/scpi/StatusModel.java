@@ -110,9 +110,9 @@ public final class StatusModel {
     void clear() {
         errors.clear();
         standardEvents = 0;
-        measurement.clearEvent();
-        questionable.clearEvent();
-        operation.clearEvent();
+        measurement.clearEvents();
+        questionable.clearEvents();
+        operation.clearEvents();
     }
 
     /** Presets filters and enables ({@code STAT:PRES}). */

@@ -71,7 +71,8 @@ public final class StatusRegister {
         enable = 0;
     }
 
-    void clearEvent() {
+    /** Forgets what has happened. */
+    public void clearEvents() {
         event = 0;
     }
 }

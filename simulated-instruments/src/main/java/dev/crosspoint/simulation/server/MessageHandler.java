@@ -15,5 +15,5 @@ public interface MessageHandler {
     Reply handle(byte[] message, Waiter client) throws InterruptedException;
 
     /** Takes note of a message that was too long to be kept and has been thrown away. */
-    void messageTooLong();
+    void messageTooLong() throws InterruptedException;
 }
