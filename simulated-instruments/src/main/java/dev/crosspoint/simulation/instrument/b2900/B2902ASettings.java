@@ -1,0 +1,21 @@
+package dev.crosspoint.simulation.instrument.b2900;
+
+import dev.crosspoint.simulation.instrument.Calibration;
+
+/**
+ * What makes one unit different from another.
+ *
+ * @param name name of the instrument on its bench, for logs
+ * @param serialNumber serial number, as {@code *IDN?} answers it
+ * @param calibration how far it is off
+ * @param interlockClosed whether the interlock allows more than 42 V
+ * @param commandLatency simulated time in ns that each command takes
+ * @param seed what all of its chance follows from
+ */
+public record B2902ASettings(
+        String name,
+        String serialNumber,
+        Calibration calibration,
+        boolean interlockClosed,
+        long commandLatency,
+        long seed) {}

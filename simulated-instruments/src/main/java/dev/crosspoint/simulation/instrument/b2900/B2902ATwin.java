@@ -1,0 +1,158 @@
+package dev.crosspoint.simulation.instrument.b2900;
+
+import dev.crosspoint.simulation.instrument.Twin;
+import dev.crosspoint.simulation.instrument.Wiring;
+import dev.crosspoint.simulation.scpi.Arguments;
+import dev.crosspoint.simulation.scpi.CommandSet;
+import dev.crosspoint.simulation.scpi.Interpreter;
+import dev.crosspoint.simulation.scpi.ScpiError;
+import dev.crosspoint.simulation.scpi.ScpiException;
+import dev.crosspoint.simulation.scpi.StandardCommands;
+import dev.crosspoint.simulation.scpi.StatusModel;
+import dev.crosspoint.simulation.server.Reply;
+import dev.crosspoint.simulation.time.Timeline;
+import dev.crosspoint.simulation.time.Waiter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator.SplittableGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/** A simulated Keysight B2902A, a source-measure unit with two channels. */
+public final class B2902ATwin implements Twin {
+    /** Firmware of a real unit. */
+    private static final String FIRMWARE = "3.4.2011.5100";
+
+    private static final int INTERLOCK_OPEN = 1 << 10;
+
+    private final Timeline timeline;
+    private final B2902ASettings unit;
+    private final StatusModel status;
+    private final SystemSettings system = new SystemSettings();
+    private final DataFormat format = new DataFormat();
+    private final InstrumentTimer timer;
+    private final Channels channels;
+    private final Interpreter interpreter;
+    private boolean completionToAnnounce;
+
+    /** Switches a unit on; {@code wiring} tells where its channels 1 and 2 are connected. */
+    public B2902ATwin(Timeline timeline, B2902ASettings unit, List<Wiring> wiring) {
+        this.timeline = timeline;
+        this.unit = unit;
+        this.status = new StatusModel(unit.name());
+        this.timer = new InstrumentTimer(timeline);
+        this.channels = new Channels(channels(wiring), timer);
+        this.interpreter = new Interpreter(commands(), status, this::beginCommand);
+        status.questionable().set(INTERLOCK_OPEN, !unit.interlockClosed());
+        status.questionable().clearEvents();
+    }
+
+    private List<Channel> channels(List<Wiring> wiring) {
+        SplittableGenerator random = RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom")
+                .create(unit.seed());
+        Channel.Surroundings surroundings = new Channel.Surroundings(
+                timeline, status, timer, () -> system.lineFrequency, unit.interlockClosed(), this::announceIfComplete);
+        List<Channel> created = new ArrayList<>();
+        for (Wiring connection : wiring) {
+            CalibrationErrors errors = new CalibrationErrors(unit.calibration(), random.split());
+            MeasurementNoise noise = new MeasurementNoise(random.split());
+            created.add(new Channel(created.size() + 1, surroundings, connection, errors, noise));
+        }
+        return created;
+    }
+
+    private CommandSet commands() {
+        CommandSet commands = new CommandSet(channels.count());
+        StandardCommands.add(commands, status, new Common());
+        SourceCommands.add(commands, channels);
+        SweepCommands.add(commands, channels);
+        SenseCommands.add(commands, channels, () -> system.lineFrequency);
+        FunctionCommands.add(commands, channels);
+        OutputCommands.add(commands, channels);
+        TriggerCommands.add(commands, channels, timeline);
+        FormatCommands.add(commands, format);
+        ReadoutCommands.add(commands, channels, format, timeline);
+        TraceCommands.add(commands, channels, format);
+        SystemCommands.add(commands, system, timer, timeline, unit.interlockClosed());
+        return commands;
+    }
+
+    @Override
+    public Reply handle(byte[] message, Waiter client) throws InterruptedException {
+        byte[] reply = timeline.exclusively(() -> interpreter.execute(message, client));
+        return reply.length == 0 ? Reply.NONE : Reply.of(reply);
+    }
+
+    @Override
+    public void messageTooLong() throws InterruptedException {
+        timeline.exclusively(() -> {
+            status.report(ScpiError.INPUT_BUFFER_OVERRUN);
+            return null;
+        });
+    }
+
+    @Override
+    public void injectError(int code, String text) throws InterruptedException {
+        timeline.exclusively(() -> {
+            status.report(code, text);
+            return null;
+        });
+    }
+
+    private void beginCommand() {
+        timeline.pass(unit.commandLatency());
+        channels.all().forEach(channel -> channel.stage().watchProtection());
+    }
+
+    private void announceIfComplete() {
+        if (completionToAnnounce && channels.areIdle()) {
+            completionToAnnounce = false;
+            status.operationComplete();
+        }
+    }
+
+    /** What the common commands mean to this instrument. */
+    private final class Common implements StandardCommands.Instrument {
+        @Override
+        public String identity() {
+            return "Keysight Technologies,B2902A," + unit.serialNumber() + "," + FIRMWARE;
+        }
+
+        @Override
+        public void reset() {
+            completionToAnnounce = false;
+            channels.all().forEach(Channel::reset);
+            format.reset();
+            system.reset();
+            timer.resetsAutomatically = true;
+        }
+
+        @Override
+        public void trigger() {
+            boolean taken = false;
+            for (Channel channel : channels.all()) {
+                taken |= channel.transients().signal(TriggerSource.BUS);
+                taken |= channel.acquisitions().signal(TriggerSource.BUS);
+            }
+            if (!taken) {
+                throw new ScpiException(ScpiError.TRIGGER_IGNORED);
+            }
+        }
+
+        @Override
+        public boolean isComplete() {
+            return channels.areIdle();
+        }
+
+        @Override
+        public void announceCompletion() {
+            completionToAnnounce = true;
+            announceIfComplete();
+        }
+
+        @Override
+        public void await(BooleanSupplier condition, Arguments arguments) throws InterruptedException {
+            timeline.awaitUntil(condition, arguments.client());
+        }
+    }
+}

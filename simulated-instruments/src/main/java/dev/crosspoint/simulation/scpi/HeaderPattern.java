@@ -1,0 +1,42 @@
+package dev.crosspoint.simulation.scpi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Headers as command references print them: {@code [:SOURce[c]]:VOLTage[:LEVel][:IMMediate][:AMPLitude]}. Brackets mark
+ * what may be left out, {@code [c]} where a channel number may follow a keyword.
+ */
+final class HeaderPattern {
+    private static final Pattern ELEMENT = Pattern.compile("(\\[)?:?([*A-Za-z][A-Za-z0-9]*)(\\[c])?(])?");
+
+    /**
+     * One keyword of a pattern.
+     *
+     * @param optional whether it may be left out
+     * @param numbered whether a channel number may follow it
+     */
+    record Element(Keyword keyword, boolean optional, boolean numbered) {}
+
+    private HeaderPattern() {}
+
+    static List<Element> elements(String pattern) {
+        List<Element> elements = new ArrayList<>();
+        Matcher element = ELEMENT.matcher(pattern);
+        int end = 0;
+        while (element.find() && element.start() == end) {
+            boolean optional = element.group(1) != null;
+            if (optional != (element.group(4) != null)) {
+                break;
+            }
+            elements.add(new Element(Keyword.of(element.group(2)), optional, element.group(3) != null));
+            end = element.end();
+        }
+        if (end != pattern.length()) {
+            throw new IllegalArgumentException("not a header pattern: " + pattern);
+        }
+        return elements;
+    }
+}

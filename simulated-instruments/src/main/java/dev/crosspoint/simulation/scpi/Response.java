@@ -1,0 +1,53 @@
+package dev.crosspoint.simulation.scpi;
+
+import java.nio.charset.StandardCharsets;
+
+/** What a query answers, without terminator. */
+public final class Response {
+    private final byte[] bytes;
+
+    private Response(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** An answer in plain text. */
+    public static Response text(String text) {
+        return new Response(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** A whole number (NR1). */
+    public static Response integer(long value) {
+        return text(Long.toString(value));
+    }
+
+    /** {@code 1} or {@code 0}. */
+    public static Response flag(boolean value) {
+        return text(value ? "1" : "0");
+    }
+
+    /** The value of a setting, with eight decimals and three digits of exponent: {@code +1.00000000E+000} (NR3). */
+    public static Response setting(double value) {
+        StringBuilder text = new StringBuilder();
+        NumberFormat.SETTING.append(text, value);
+        return text(text.toString());
+    }
+
+    /** The short form of a keyword. */
+    public static Response choice(Mnemonic value) {
+        return text(value.shortForm());
+    }
+
+    /** {@code content} as a definite-length block (IEEE 488.2, section 8.7.9). */
+    public static Response block(byte[] content) {
+        String length = Integer.toString(content.length);
+        byte[] prefix = ("#" + length.length() + length).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes = new byte[prefix.length + content.length];
+        System.arraycopy(prefix, 0, bytes, 0, prefix.length);
+        System.arraycopy(content, 0, bytes, prefix.length, content.length);
+        return new Response(bytes);
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.crosspoint.simulation.scpi;
+
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/** The commands that every SCPI instrument has: IEEE 488.2 common commands, the error queue and the status registers. */
+public final class StandardCommands {
+    private static final NumberRange BYTE = new NumberRange(0, 255, 0, Unit.NONE);
+    private static final NumberRange WORD = new NumberRange(0, 65535, 0, Unit.NONE);
+
+    private StandardCommands() {}
+
+    /** What the common commands mean to an instrument. */
+    public interface Instrument {
+
+        /** Returns maker, model, serial number and firmware, joined by commas. */
+        String identity();
+
+        /** Takes all settings back to what they are after switching on. */
+        void reset();
+
+        /** Triggers whatever waits for a trigger from the bus. */
+        void trigger();
+
+        /** Returns whether nothing is left to do. */
+        boolean isComplete();
+
+        /** Has {@link StatusModel#operationComplete()} called once everything is done. */
+        void announceCompletion();
+
+        /** Lets time pass until {@code condition} holds. */
+        void await(BooleanSupplier condition, Arguments arguments) throws InterruptedException;
+    }
+
+    /** Adds them all to {@code commands}. */
+    public static void add(CommandSet commands, StatusModel status, Instrument instrument) {
+        addCommon(commands, status, instrument);
+        addErrorQueue(commands, status.errors());
+        addRegister(commands, "MEASurement", status.measurement());
+        addRegister(commands, "OPERation", status.operation());
+        addRegister(commands, "QUEStionable", status.questionable());
+        commands.event(":STATus:PRESet", arguments -> status.preset());
+    }
+
+    private static void addCommon(CommandSet commands, StatusModel status, Instrument instrument) {
+        commands.question("*IDN", arguments -> Response.text(instrument.identity()));
+        commands.event("*RST", arguments -> instrument.reset());
+        commands.event("*CLS", arguments -> status.clear());
+        commands.event("*TRG", arguments -> instrument.trigger());
+        commands.question("*TST", arguments -> Response.integer(0));
+        commands.question("*OPT", arguments -> Response.integer(0));
+        commands.event("*OPC", arguments -> instrument.announceCompletion());
+        commands.event("*WAI", arguments -> instrument.await(instrument::isComplete, arguments));
+        commands.question("*OPC", arguments -> {
+            instrument.await(instrument::isComplete, arguments);
+            return Response.integer(1);
+        });
+        commands.question("*ESR", arguments -> Response.integer(status.readStandardEvents()));
+        commands.question("*STB", arguments -> Response.integer(status.statusByte()));
+        commands.integer(
+                "*ESE",
+                BYTE,
+                channel -> status.standardEventEnable(),
+                (channel, bits) -> status.standardEventEnable((int) bits));
+        commands.integer(
+                "*SRE",
+                BYTE,
+                channel -> status.serviceRequestEnable(),
+                (channel, bits) -> status.serviceRequestEnable((int) bits));
+    }
+
+    private static void addErrorQueue(CommandSet commands, ErrorQueue errors) {
+        commands.question(
+                ":SYSTem:ERRor[:NEXT]", arguments -> Response.text(errors.next().codeAndText()));
+        commands.question(
+                ":SYSTem:ERRor:ALL",
+                arguments -> Response.text(
+                        errors.all().stream().map(ErrorQueue.Entry::codeAndText).collect(Collectors.joining(","))));
+        commands.question(":SYSTem:ERRor:COUNt", arguments -> Response.integer(errors.count()));
+        commands.question(
+                ":SYSTem:ERRor:CODE[:NEXT]",
+                arguments -> Response.text(errors.next().codeOnly()));
+        commands.question(
+                ":SYSTem:ERRor:CODE:ALL",
+                arguments -> Response.text(
+                        errors.all().stream().map(ErrorQueue.Entry::codeOnly).collect(Collectors.joining(","))));
+    }
+
+    private static void addRegister(CommandSet commands, String name, StatusRegister register) {
+        String prefix = ":STATus:" + name;
+        commands.question(prefix + "[:EVENt]", arguments -> Response.integer(register.readEvent()));
+        commands.question(prefix + ":CONDition", arguments -> Response.integer(register.condition()));
+        commands.integer(
+                prefix + ":ENABle", WORD, channel -> register.enable(), (channel, bits) -> register.enable((int) bits));
+        commands.integer(
+                prefix + ":PTRansition",
+                WORD,
+                channel -> register.positiveTransitions(),
+                (channel, bits) -> register.positiveTransitions((int) bits));
+        commands.integer(
+                prefix + ":NTRansition",
+                WORD,
+                channel -> register.negativeTransitions(),
+                (channel, bits) -> register.negativeTransitions((int) bits));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.crosspoint.simulation.scpi;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The status of an instrument: error queue, standard event register, status byte and the three SCPI registers.
+ *
+ * <p>The status byte has the layout that Agilent's instruments share: bit 0 measurement, 2 error queue, 3 questionable, 4
+ * message available, 5 standard events, 6 service request, 7 operation.
+ */
+public final class StatusModel {
+    private static final Logger LOG = LoggerFactory.getLogger(StatusModel.class);
+
+    private final String instrument;
+    private final ErrorQueue errors = new ErrorQueue();
+    private final StatusRegister measurement = new StatusRegister();
+    private final StatusRegister questionable = new StatusRegister();
+    private final StatusRegister operation = new StatusRegister();
+    private int standardEvents = StandardEvent.POWER_ON;
+    private int standardEventEnable;
+    private int serviceRequestEnable;
+    private boolean messageAvailable;
+
+    /** Creates the status of an instrument that has just been switched on; the name is for logs. */
+    public StatusModel(String instrument) {
+        this.instrument = instrument;
+    }
+
+    /** Queues an error. */
+    public void report(ScpiError error) {
+        report(new ErrorQueue.Entry(error.code(), error.text()), error.eventBit());
+    }
+
+    /** Queues an error that need not be one of the standard's; others are device-specific. */
+    public void report(int code, String text) {
+        for (ScpiError error : ScpiError.values()) {
+            if (error.code() == code) {
+                report(new ErrorQueue.Entry(code, text), error.eventBit());
+                return;
+            }
+        }
+        report(new ErrorQueue.Entry(code, text), StandardEvent.DEVICE_ERROR);
+    }
+
+    private void report(ErrorQueue.Entry entry, int eventBit) {
+        LOG.debug("{}: error {}", instrument, entry);
+        errors.add(entry);
+        standardEvents |= eventBit;
+    }
+
+    public StatusRegister measurement() {
+        return measurement;
+    }
+
+    public StatusRegister questionable() {
+        return questionable;
+    }
+
+    public StatusRegister operation() {
+        return operation;
+    }
+
+    ErrorQueue errors() {
+        return errors;
+    }
+
+    /** Notes that everything asked for before {@code *OPC} is done. */
+    public void operationComplete() {
+        standardEvents |= StandardEvent.OPERATION_COMPLETE;
+    }
+
+    void messageAvailable(boolean available) {
+        messageAvailable = available;
+    }
+
+    int readStandardEvents() {
+        int read = standardEvents;
+        standardEvents = 0;
+        return read;
+    }
+
+    int standardEventEnable() {
+        return standardEventEnable;
+    }
+
+    void standardEventEnable(int bits) {
+        standardEventEnable = bits;
+    }
+
+    int serviceRequestEnable() {
+        return serviceRequestEnable;
+    }
+
+    void serviceRequestEnable(int bits) {
+        serviceRequestEnable = bits & ~64;
+    }
+
+    int statusByte() {
+        int summary = (measurement.summary() ? 1 : 0)
+                | (errors.count() > 0 ? 4 : 0)
+                | (questionable.summary() ? 8 : 0)
+                | (messageAvailable ? 16 : 0)
+                | ((standardEvents & standardEventEnable) != 0 ? 32 : 0)
+                | (operation.summary() ? 128 : 0);
+        return (summary & serviceRequestEnable) != 0 ? summary | 64 : summary;
+    }
+
+    /** Clears all events and the error queue ({@code *CLS}). */
+    void clear() {
+        errors.clear();
+        standardEvents = 0;
+        measurement.clearEvents();
+        questionable.clearEvents();
+        operation.clearEvents();
+    }
+
+    /** Presets filters and enables ({@code STAT:PRES}). */
+    void preset() {
+        measurement.preset();
+        questionable.preset();
+        operation.preset();
+    }
+}

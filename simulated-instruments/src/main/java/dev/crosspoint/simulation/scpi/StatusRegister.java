@@ -1,0 +1,78 @@
+package dev.crosspoint.simulation.scpi;
+
+/** A SCPI status register: condition, transition filters, event and enable (SCPI-1999, volume 1, section 9). */
+public final class StatusRegister {
+    private static final int ALL = 0x7fff;
+
+    private int condition;
+    private int positiveTransitions;
+    private int negativeTransitions;
+    private int event;
+    private int enable;
+
+    StatusRegister() {
+        preset();
+    }
+
+    /** Sets or clears bits of the condition; the filters decide what becomes an event. */
+    public void set(int bits, boolean on) {
+        int before = condition;
+        condition = on ? condition | bits : condition & ~bits;
+        event |= ~before & condition & positiveTransitions | before & ~condition & negativeTransitions;
+    }
+
+    /** Notes something that happens without lasting. */
+    public void happen(int bits) {
+        event |= bits & positiveTransitions;
+    }
+
+    /** Returns the bits that hold at present. */
+    public int condition() {
+        return condition;
+    }
+
+    int readEvent() {
+        int read = event;
+        event = 0;
+        return read;
+    }
+
+    int enable() {
+        return enable;
+    }
+
+    void enable(int bits) {
+        enable = bits & ALL;
+    }
+
+    int positiveTransitions() {
+        return positiveTransitions;
+    }
+
+    void positiveTransitions(int bits) {
+        positiveTransitions = bits & ALL;
+    }
+
+    int negativeTransitions() {
+        return negativeTransitions;
+    }
+
+    void negativeTransitions(int bits) {
+        negativeTransitions = bits & ALL;
+    }
+
+    boolean summary() {
+        return (event & enable) != 0;
+    }
+
+    void preset() {
+        positiveTransitions = ALL;
+        negativeTransitions = 0;
+        enable = 0;
+    }
+
+    /** Forgets what has happened. */
+    public void clearEvents() {
+        event = 0;
+    }
+}

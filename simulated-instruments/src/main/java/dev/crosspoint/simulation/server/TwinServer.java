@@ -1,0 +1,138 @@
+package dev.crosspoint.simulation.server;
+
+import dev.crosspoint.simulation.time.Timeline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.CancelledKeyException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Serves one instrument on a TCP port of the loopback address, to any number of clients at a time. */
+public final class TwinServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TwinServer.class);
+
+    private final String name;
+    private final MessageHandler handler;
+    private final Timeline timeline;
+    private final int maximumMessageLength;
+    private final ServerSocketChannel listener;
+    private final Selector selector;
+    private final Thread reader;
+    private int sessions;
+
+    /**
+     * Starts serving.
+     *
+     * @param name name of the instrument, for logs and threads
+     * @param port TCP port, 0 for any that is free
+     * @param maximumMessageLength longest program message in bytes; longer ones are thrown away
+     */
+    public static TwinServer start(
+            String name, MessageHandler handler, Timeline timeline, int port, int maximumMessageLength)
+            throws IOException {
+        TwinServer server = new TwinServer(name, handler, timeline, maximumMessageLength);
+        try {
+            server.listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            server.listener.configureBlocking(false);
+            server.listener.register(server.selector, SelectionKey.OP_ACCEPT);
+        } catch (IOException e) {
+            server.closeQuietly();
+            throw new IOException("no twin can be served on port " + port + ": " + e.getMessage(), e);
+        }
+        server.reader.start();
+        return server;
+    }
+
+    private TwinServer(String name, MessageHandler handler, Timeline timeline, int maximumMessageLength)
+            throws IOException {
+        this.name = name;
+        this.handler = handler;
+        this.timeline = timeline;
+        this.maximumMessageLength = maximumMessageLength;
+        this.listener = ServerSocketChannel.open();
+        this.selector = Selector.open();
+        this.reader = new Thread(this::serve, "twin-" + name);
+        reader.setDaemon(true);
+    }
+
+    /** Returns the TCP port. */
+    public int port() {
+        try {
+            return ((InetSocketAddress) listener.getLocalAddress()).getPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the twin " + name + " is not served any more", e);
+        }
+    }
+
+    /** Cuts all connections and stops serving. */
+    @Override
+    public void close() {
+        reader.interrupt();
+        try {
+            reader.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void serve() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                selector.select();
+                for (SelectionKey key : selector.selectedKeys()) {
+                    serve(key);
+                }
+                selector.selectedKeys().clear();
+            }
+        } catch (IOException e) {
+            LOG.error("The twin {} cannot be served any longer", name, e);
+        } finally {
+            closeQuietly();
+        }
+    }
+
+    private void serve(SelectionKey key) throws IOException {
+        if (key.attachment() instanceof Session session) {
+            try {
+                session.read();
+            } catch (CancelledKeyException e) {
+                LOG.debug("A client of {} went away", name);
+            }
+        } else {
+            accept();
+        }
+    }
+
+    private void accept() throws IOException {
+        SocketChannel channel = listener.accept();
+        if (channel == null) {
+            return;
+        }
+        channel.configureBlocking(false);
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        String sessionName = "twin-" + name + "-" + ++sessions;
+        Session session = new Session(channel, handler, timeline, maximumMessageLength, sessionName);
+        session.start(channel.register(selector, SelectionKey.OP_READ, session));
+    }
+
+    private void closeQuietly() {
+        for (SelectionKey key : selector.keys()) {
+            if (key.attachment() instanceof Session session) {
+                session.close();
+            }
+        }
+        try {
+            listener.close();
+            selector.close();
+        } catch (IOException e) {
+            LOG.warn("Closing the twin {} failed", name, e);
+        }
+    }
+}

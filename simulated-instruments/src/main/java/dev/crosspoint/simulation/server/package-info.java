@@ -1,0 +1,6 @@
+/**
+ * TCP for twins: connections on the loopback address, messages in, replies out, whatever a client does.
+ *
+ * <p>May depend on {@code simulation.time}.
+ */
+package dev.crosspoint.simulation.server;
