@@ -99,8 +99,8 @@ final class RunCommand implements Callable<Integer> {
         try (Station station = Station.of(benchFile, request.seed());
                 ProgressDisplay progress = ProgressDisplay.on(spec.commandLine().getErr())) {
             Measurement measurement = Measurement.prepare(request, station, progress);
-            try (CancelSignals signals =
-                    new CancelSignals(measurement, spec.commandLine().getErr())) {
+            try (Signals signals =
+                    new Signals(new Cancellation(measurement, spec.commandLine().getErr()))) {
                 end = measurement.execute();
             }
         }

@@ -4,6 +4,7 @@ import dev.crosspoint.simulation.bench.SimulatedBench;
 import dev.crosspoint.simulation.time.Pace;
 import dev.crosspoint.station.BenchFile;
 import dev.crosspoint.station.Simulation;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import sun.misc.Signal;
 
 /** {@code crosspoint simulate}: serves the twins of a bench to any client until Ctrl-C. */
 @Command(
@@ -50,16 +50,15 @@ final class SimulateCommand implements Callable<Integer> {
     private Optional<Long> seed = Optional.empty();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         BenchFile bench = BenchFile.read(BenchOption.existing(file));
         Simulation simulation = bench.simulation()
                 .orElseThrow(() -> new IllegalArgumentException(
                         file + " has no part called simulation, so there is nothing to simulate"));
         CountDownLatch ended = new CountDownLatch(1);
-        Signal.handle(new Signal("INT"), signal -> ended.countDown());
-        Signal.handle(new Signal("TERM"), signal -> ended.countDown());
         PrintWriter terminal = spec.commandLine().getOut();
-        try (SimulatedBench twins = SimulatedBench.start(
+        try (Signals signals = new Signals(ended::countDown);
+                SimulatedBench twins = SimulatedBench.start(
                 simulation.settings(),
                 simulation.device(),
                 seed.orElse(simulation.settings().seed()),

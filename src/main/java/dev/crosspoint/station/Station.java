@@ -5,6 +5,8 @@ import dev.crosspoint.instrument.LabClock;
 import dev.crosspoint.instrument.SystemLabClock;
 import dev.crosspoint.simulation.bench.SimulatedBench;
 import dev.crosspoint.simulation.time.Pace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,11 +44,19 @@ public final class Station implements AutoCloseable {
         }
         Simulation simulation = bench.simulation().get();
         long chosen = seed.orElse(simulation.settings().seed());
-        SimulatedBench twins = SimulatedBench.start(
-                simulation.settings(), simulation.device(), chosen, Pace.asFastAsPossible(), OptionalInt.empty());
+        SimulatedBench twins = start(simulation, chosen);
         twins.twins().forEach((name, twin) -> addresses.put(name, Address.parse(twin.resourceString())));
         return new Station(
                 addresses, new SimulatedLabClock(twins.timeline()), Optional.of(twins), OptionalLong.of(chosen));
+    }
+
+    private static SimulatedBench start(Simulation simulation, long seed) {
+        try {
+            return SimulatedBench.start(
+                    simulation.settings(), simulation.device(), seed, Pace.asFastAsPossible(), OptionalInt.empty());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the twins could not be served on this computer: " + e.getMessage(), e);
+        }
     }
 
     /** Returns where each instrument is, by its name in the bench file. */
