@@ -10,6 +10,8 @@ import dev.crosspoint.report.HtmlReport;
 import dev.crosspoint.store.JsonFile;
 import dev.crosspoint.store.Recovery;
 import dev.crosspoint.store.StoredRun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +38,16 @@ public record Evaluation(Path folder, JsonNode record, AnalysisResult result) {
         results.set("findings", FindingsJson.of(result.findings()));
         result.remarks().forEach(results.putArray("remarks")::add);
         JsonFile.write(folder.resolve("results.json"), results);
-        HtmlReport.write(folder, run.record(), result);
+        report(folder, run, result);
         return new Evaluation(folder, run.record(), result);
+    }
+
+    private static void report(Path folder, StoredRun run, AnalysisResult result) {
+        try {
+            HtmlReport.write(folder, run.record(), result);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the report of " + folder + " could not be written: " + e.getMessage(), e);
+        }
     }
 
     /** Returns the report. */
