@@ -62,12 +62,12 @@ public final class TranscriptConnection implements Connection {
     @Override
     public void clear() {
         if (closed) {
-            failIfLost();
+            throw unusable();
         }
         if (peek() instanceof TranscriptEntry.Loss) {
             next++;
             lost = true;
-            failIfLost();
+            throw unusable();
         } else if (!(peek() instanceof TranscriptEntry.Clear)) {
             throw mismatch("the link was cleared");
         }
@@ -100,9 +100,13 @@ public final class TranscriptConnection implements Connection {
             lost = true;
         }
         if (lost || closed) {
-            throw new InstrumentConnectionException(
-                    address.resourceString() + (closed ? ": the connection is closed" : ": the link is lost"));
+            throw unusable();
         }
+    }
+
+    private InstrumentConnectionException unusable() {
+        return new InstrumentConnectionException(
+                address.resourceString() + (closed ? ": the connection is closed" : ": the link is lost"));
     }
 
     private TranscriptEntry peek() {

@@ -120,7 +120,8 @@ final class B2900Commands {
 
     /** Returns the integration time in power line cycles; the instrument holds it as a time of 8 us to 2 s. */
     static ScpiReal nplc(double lineFrequency) {
-        return ScpiReal.of("integration time", ":SENSe[c]:CURRent:NPLC", "PLC", 8e-6 * lineFrequency, 2 * lineFrequency)
+        return ScpiReal.of(
+                        "integration time", ":SENSe[c]:CURRent:NPLC", "PLC", 8 * lineFrequency / 1e6, 2 * lineFrequency)
                 .within(TIMER_STEP * lineFrequency, 1e-4);
     }
 
