@@ -24,13 +24,10 @@ public final class B2900 implements Instrument, MultiChannel {
     private B2900(ScpiLink link, Identity identity, B2900Model model, DriverOptions options) {
         this.link = link;
         this.identity = identity;
-        List<ScpiChannel> numbers = IntStream.rangeClosed(1, model.channels())
-                .mapToObj(number -> new ScpiChannel(link, number))
+        this.channels = IntStream.rangeClosed(1, model.channels())
+                .mapToObj(number -> new B2900Channel(identity, new ScpiChannel(link, number), model, options))
                 .toList();
-        this.safeState = new B2900SafeState(link, numbers);
-        this.channels = numbers.stream()
-                .map(channel -> new B2900Channel(identity, channel, model, options))
-                .toList();
+        this.safeState = new B2900SafeState(link, channels);
     }
 
     /**
@@ -61,7 +58,6 @@ public final class B2900 implements Instrument, MultiChannel {
 
     @Override
     public void safe() {
-        channels.forEach(B2900Channel::disown);
         safeState.reach();
     }
 

@@ -87,34 +87,25 @@ public final class B2900Channel implements SourceMeasureUnit, HardwareSweep, Pul
 
     @Override
     public RunningSweep start(EnergisedOutput output, SourceSweep sweep) {
-        B2900Output own = requireOn(output);
+        B2900Limits limits = requireOn(output).limits();
         requireNoSweep();
-        own.limits().check(sweep);
-        B2900Program program = new B2900Program(channel, own.limits().settings());
-        return start(
-                program,
-                () -> program.write(sweep),
-                B2900Pace.of(sweep, own.limits().aperture()),
-                own);
+        limits.check(sweep);
+        B2900Program program = new B2900SweepProgram(channel, limits.settings(), sweep);
+        return start(output, program, B2900Pace.of(sweep, limits.aperture()));
     }
 
     @Override
     public RunningSweep start(EnergisedOutput output, SourcePulses pulses) {
-        B2900Output own = requireOn(output);
+        B2900Limits limits = requireOn(output).limits();
         requireNoSweep();
-        own.limits().check(pulses);
-        B2900Program program = new B2900Program(channel, own.limits().settings());
-        return start(
-                program,
-                () -> program.write(pulses),
-                B2900Pace.of(pulses, own.limits().aperture()),
-                own);
+        limits.check(pulses);
+        B2900Program program = new B2900PulseProgram(channel, limits.settings().source(), pulses);
+        return start(output, program, B2900Pace.of(pulses, limits.aperture()));
     }
 
     @Override
     public void safe() {
-        disown();
-        new B2900SafeState(channel.link(), List.of(channel)).reach();
+        new B2900SafeState(channel.link(), List.of(this)).reach();
     }
 
     @Override
@@ -127,22 +118,30 @@ public final class B2900Channel implements SourceMeasureUnit, HardwareSweep, Pul
         safe();
     }
 
-    /** Takes the output away from whoever holds it, because it is about to be switched off. */
-    void disown() {
+    ScpiChannel scpi() {
+        return channel;
+    }
+
+    void revokeOutput() {
+        energised.ifPresent(B2900Output::revoke);
+    }
+
+    /** Called once the output is known to be off. */
+    void forgetOutput() {
         energised = Optional.empty();
     }
 
     /** Returns the output as ours if it is the one that is on. */
     B2900Output requireOn(EnergisedOutput output) {
         return energised
-                .filter(own -> own == output)
+                .filter(own -> isUsable(output))
                 .orElseThrow(() -> new IllegalStateException(
                         "this is not the output of channel " + channel.number() + ", or it has been switched off"));
     }
 
-    /** Switches the output off if it is still on. */
+    /** Switches the output off unless it is known to be off. */
     void switchOff(B2900Output output) {
-        if (isOn(output)) {
+        if (energised.filter(own -> own == output).isPresent()) {
             safe();
         }
     }
@@ -200,24 +199,24 @@ public final class B2900Channel implements SourceMeasureUnit, HardwareSweep, Pul
         return failure;
     }
 
-    private RunningSweep start(B2900Program program, Runnable levels, B2900Pace pace, B2900Output output) {
-        program.abort();
-        levels.run();
-        program.arm(pace);
+    private RunningSweep start(EnergisedOutput output, B2900Program program, B2900Pace pace) {
+        B2900Trigger trigger = new B2900Trigger(channel);
+        trigger.abort();
+        program.write();
+        trigger.arm(pace);
         try {
-            program.initiate();
-            B2900RunningSweep running =
-                    new B2900RunningSweep(channel, options.clock(), options.timeout(), pace, () -> isOn(output));
+            trigger.initiate();
+            B2900RunningSweep running = new B2900RunningSweep(channel, options, program, pace, () -> isUsable(output));
             channel.link().checkErrors();
             sweeping = Optional.of(running);
             return running;
         } catch (InstrumentException e) {
-            program.abort();
+            trigger.abort();
             throw e;
         }
     }
 
-    private boolean isOn(EnergisedOutput output) {
-        return energised.filter(own -> own == output).isPresent();
+    private boolean isUsable(EnergisedOutput output) {
+        return energised.filter(own -> own == output && !own.isRevoked()).isPresent();
     }
 }

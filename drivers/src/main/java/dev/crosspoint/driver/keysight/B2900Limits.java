@@ -17,6 +17,9 @@ record B2900Limits(B2900Model model, SourceMeasureSettings settings, Compliance 
     /** A source range goes 5 % beyond its name ("B2900A Series Data Sheet"). */
     private static final double OVER_RANGE = 1.05;
 
+    /** Sums of decimal times may miss by less than the 1 us that the timers resolve. */
+    private static final double ROUNDING = 1e-9;
+
     /** Checks one level, V or A. */
     void checkLevel(double level) {
         boolean voltage = settings.source() == SourceFunction.VOLTAGE;
@@ -57,7 +60,7 @@ record B2900Limits(B2900Model model, SourceMeasureSettings settings, Compliance 
             throw new LimitException("the triggers of a " + model + " are at least " + model.shortestInterval()
                     + " s apart, not " + pace.interval() + " s");
         }
-        if (pace.measureDelay() + aperture > pace.interval()) {
+        if (pace.measureDelay() + aperture > pace.interval() + ROUNDING) {
             throw new LimitException("a reading that starts " + pace.measureDelay() + " s after its trigger and lasts "
                     + aperture + " s does not end within the interval of " + pace.interval() + " s");
         }

@@ -18,6 +18,7 @@ final class B2900Output implements EnergisedOutput {
     private final ScpiChannel channel;
     private final B2900Limits limits;
     private final Duration timeout;
+    private volatile boolean revoked;
 
     B2900Output(B2900Channel owner, ScpiChannel channel, B2900Limits limits, Duration timeout) {
         this.owner = owner;
@@ -28,6 +29,15 @@ final class B2900Output implements EnergisedOutput {
 
     B2900Limits limits() {
         return limits;
+    }
+
+    /** Ends what its holder may do with the output, but for closing it. */
+    void revoke() {
+        revoked = true;
+    }
+
+    boolean isRevoked() {
+        return revoked;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.crosspoint.driver.keysight;
 
+import dev.crosspoint.driver.DriverOptions;
 import dev.crosspoint.instrument.InstrumentException;
 import dev.crosspoint.instrument.InstrumentTimeoutException;
 import dev.crosspoint.instrument.LabClock;
@@ -33,6 +34,7 @@ final class B2900RunningSweep implements RunningSweep {
     private final ScpiChannel channel;
     private final LabClock clock;
     private final Duration timeout;
+    private final B2900Program program;
     private final B2900Pace pace;
     private final BooleanSupplier outputIsOn;
     private final long start;
@@ -44,10 +46,15 @@ final class B2900RunningSweep implements RunningSweep {
 
     /** Takes over a sweep that has just been started. */
     B2900RunningSweep(
-            ScpiChannel channel, LabClock clock, Duration timeout, B2900Pace pace, BooleanSupplier outputIsOn) {
+            ScpiChannel channel,
+            DriverOptions options,
+            B2900Program program,
+            B2900Pace pace,
+            BooleanSupplier outputIsOn) {
         this.channel = channel;
-        this.clock = clock;
-        this.timeout = timeout;
+        this.clock = options.clock();
+        this.timeout = options.timeout();
+        this.program = program;
         this.pace = pace;
         this.outputIsOn = outputIsOn;
         this.start = clock.nanoTime();
@@ -69,7 +76,8 @@ final class B2900RunningSweep implements RunningSweep {
     public void close() {
         if (!ended) {
             ended = true;
-            channel.send(B2900Commands.ABORT, "(@" + channel.number() + ")");
+            new B2900Trigger(channel).abort();
+            program.cutShort();
             if (!failed) {
                 channel.link().checkErrors();
             }
@@ -83,6 +91,7 @@ final class B2900RunningSweep implements RunningSweep {
     /** Lets the last level last its interval, too. */
     private List<Reading> end() throws InterruptedException {
         clock.sleepUntil(start + pace.endsAfter());
+        program.complete();
         channel.link().checkErrors();
         ended = true;
         return List.of();

@@ -8,21 +8,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Outputs off, nothing running. */
-record B2900SafeState(ScpiLink link, List<ScpiChannel> channels) {
+record B2900SafeState(ScpiLink link, List<B2900Channel> channels) {
     private static final Logger LOG = LoggerFactory.getLogger(B2900SafeState.class);
 
     /**
      * Switches the outputs off, and reads back that they are; if that fails, once more on a cleared link.
      *
+     * <p>From here on nobody can source through these outputs, even if they turn out to be still on.
+     *
      * @throws InstrumentException if an output may still be on
      */
     void reach() {
+        channels.forEach(B2900Channel::revokeOutput);
         link.exclusively(() -> {
             try {
                 switchOff();
             } catch (RuntimeException first) {
                 retry(first);
             }
+            channels.forEach(B2900Channel::forgetOutput);
         });
     }
 
@@ -41,8 +45,9 @@ record B2900SafeState(ScpiLink link, List<ScpiChannel> channels) {
 
     /** Tells every output first, since nothing waits for a reply before that. */
     private void switchOff() {
-        channels.forEach(channel -> channel.set(B2900Commands.OUTPUT, false));
-        channels.forEach(channel -> channel.send(B2900Commands.ABORT, "(@" + channel.number() + ")"));
-        channels.forEach(channel -> channel.verify(B2900Commands.OUTPUT, false));
+        List<ScpiChannel> numbers = channels.stream().map(B2900Channel::scpi).toList();
+        numbers.forEach(channel -> channel.set(B2900Commands.OUTPUT, false));
+        numbers.forEach(channel -> new B2900Trigger(channel).abort());
+        numbers.forEach(channel -> channel.verify(B2900Commands.OUTPUT, false));
     }
 }

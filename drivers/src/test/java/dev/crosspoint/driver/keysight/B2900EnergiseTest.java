@@ -297,4 +297,14 @@ class B2900EnergiseTest {
                 .withMessageContaining("SWITCH THEM OFF BY HAND");
         bench.verify();
     }
+
+    @Test
+    void anEmergencyOffThatFailedIsRepeatedWhenTheOutputIsClosed() {
+        B2900Bench bench =
+                B2900Bench.energised(nothing().losesLink().losesLink().clears().then(switchingOff()));
+        assertThatExceptionOfType(InstrumentException.class).isThrownBy(bench.instrument::safe);
+        assertThatIllegalStateException().isThrownBy(() -> bench.output.sourceVoltage(0.1));
+        bench.output.close();
+        bench.verify();
+    }
 }

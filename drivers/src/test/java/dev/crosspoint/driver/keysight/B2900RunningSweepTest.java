@@ -73,6 +73,7 @@ class B2900RunningSweepTest {
                 nothing()
                         .asks(":TRAC1:POIN:ACT?", "101")
                         .asks(":TRAC1:DATA? 0,101", readings(0, 101))
+                        .sends(":SOUR1:VOLT 1.0", ":SOUR1:VOLT:MODE FIX")
                         .then(checked()));
         RunningSweep sweep = bench.channel.start(bench.output, FAST);
         assertThat(sweep.next()).hasSize(101);
@@ -213,6 +214,7 @@ class B2900RunningSweepTest {
                 nothing()
                         .asks(":TRAC1:POIN:ACT?", "11")
                         .asks(":TRAC1:DATA? 0,11", readings(0, 11))
+                        .sends(":SOUR1:VOLT 1.0", ":SOUR1:VOLT:MODE FIX")
                         .asks(":SYST:ERR?", "-211,\"Trigger ignored\"")
                         .asks(":SYST:ERR?", NO_ERROR));
         RunningSweep sweep = bench.channel.start(bench.output, SLOW);

@@ -96,7 +96,7 @@ class B2900SweepTest {
     }
 
     @Test
-    void pulsesAreMadeFromTheBaseLevelWithOneReadingEach() {
+    void pulsesAreMadeFromTheBaseLevelAndNoSpotReadingIsAPulseLater() {
         B2900Bench bench = B2900Bench.energised(nothing()
                 .sends(":ABOR (@1)")
                 .then(group(
@@ -107,8 +107,12 @@ class B2900SweepTest {
                         row(":SOUR1:PULS:WIDT", "0.03"),
                         row(":SOUR1:FUNC:TRIG:CONT", "0"),
                         row(":SOUR1:FUNC:SHAP", "PULS")))
-                .then(arming("0.1", "0.005", 20)));
-        bench.channel.start(bench.output, new SourcePulses(0, 0.5, 0.03, 0.1, 20, 0.005));
+                .then(arming("0.1", "0.005", 20))
+                .sends(":ABOR (@1)", ":SOUR1:FUNC:SHAP DC")
+                .then(checked()));
+        bench.channel
+                .start(bench.output, new SourcePulses(0, 0.5, 0.03, 0.1, 20, 0.005))
+                .close();
         bench.verify();
     }
 
