@@ -2,7 +2,6 @@ package dev.crosspoint.simulation.circuit;
 
 import dev.crosspoint.simulation.device.DeviceModel;
 import org.hipparchus.analysis.UnivariateFunction;
-import org.hipparchus.analysis.solvers.AllowedSolution;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
@@ -21,6 +20,9 @@ public final class DeviceCircuit implements Circuit {
 
     /** Two voltages in V closer than this are the same. */
     private static final double SAME_VOLTAGE = 1e-9;
+
+    /** The fraction of a limit by which a ramp goes beyond it before it is held, so that rounding cannot bring it back. */
+    private static final double BEYOND_LIMIT = 1e-9;
 
     /** After so many time constants a relaxation over a few mV is over. */
     private static final double SETTLED = 40;
@@ -90,7 +92,9 @@ public final class DeviceCircuit implements Circuit {
 
     private void drive(Drive drive) {
         double level = drive instanceof Drive.Current ? terminal.current() : terminal.voltage();
-        commit(sinceStep());
+        if (sinceStep() > 0) {
+            commit(sinceStep());
+        }
         this.drive = drive;
         this.levelAtDrive = level;
         this.driveTime = time;
@@ -161,12 +165,16 @@ public final class DeviceCircuit implements Circuit {
         step = voltageStep;
         stepDuration = LARGEST_VOLTAGE_CHANGE / Math.abs(slope);
         if (slope != 0) {
-            double last = voltageStep.current(stepDuration);
-            if (last >= source.positiveLimit()) {
-                stepDuration = root(t -> voltageStep.current(t) - source.positiveLimit(), AllowedSolution.ABOVE_SIDE);
-            } else if (last <= source.negativeLimit()) {
-                stepDuration = root(t -> voltageStep.current(t) - source.negativeLimit(), AllowedSolution.BELOW_SIDE);
-            }
+            endStepAtCurrent(source.positiveLimit());
+            endStepAtCurrent(source.negativeLimit());
+        }
+    }
+
+    /** Ends the present step, a ramp, just beyond {@code limit} A, if it gets there. */
+    private void endStepAtCurrent(double limit) {
+        double beyond = limit * (1 + BEYOND_LIMIT);
+        if ((voltageStep.current(stepDuration) - beyond) * limit > 0) {
+            stepDuration = root(t -> voltageStep.current(t) - beyond);
         }
     }
 
@@ -182,7 +190,7 @@ public final class DeviceCircuit implements Circuit {
         endStepWithin(LARGEST_VOLTAGE_CHANGE / Math.abs(slope));
         double wanted = voltage + gap;
         if ((wanted + slope * stepDuration - currentStep.voltage(stepDuration)) * gap < 0) {
-            stepDuration = root(t -> wanted + slope * t - currentStep.voltage(t), AllowedSolution.ANY_SIDE);
+            stepDuration = root(t -> wanted + slope * t - currentStep.voltage(t));
         }
     }
 
@@ -249,9 +257,9 @@ public final class DeviceCircuit implements Circuit {
         stepDuration = Math.min(stepDuration, duration);
     }
 
-    private double root(UnivariateFunction function, AllowedSolution side) {
-        return new BracketingNthOrderBrentSolver(1e-14, Double.MIN_NORMAL, 0, 5)
-                .solve(200, function, 0, stepDuration, side);
+    /** Returns the time in s within the present step at which {@code function} is 0. */
+    private double root(UnivariateFunction function) {
+        return new BracketingNthOrderBrentSolver(1e-14, Double.MIN_NORMAL, 0, 5).solve(200, function, 0, stepDuration);
     }
 
     /** The one pair of terminals of this circuit. */
