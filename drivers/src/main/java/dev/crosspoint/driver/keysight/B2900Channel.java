@@ -91,7 +91,7 @@ public final class B2900Channel implements SourceMeasureUnit, HardwareSweep, Pul
         requireNoSweep();
         limits.check(sweep);
         B2900Program program = new B2900SweepProgram(channel, limits.settings(), sweep);
-        return start(output, program, B2900Pace.of(sweep, limits.aperture()));
+        return start(output, program, limits.pace(sweep));
     }
 
     @Override
@@ -100,7 +100,7 @@ public final class B2900Channel implements SourceMeasureUnit, HardwareSweep, Pul
         requireNoSweep();
         limits.check(pulses);
         B2900Program program = new B2900PulseProgram(channel, limits.settings().source(), pulses);
-        return start(output, program, B2900Pace.of(pulses, limits.aperture()));
+        return start(output, program, limits.pace(pulses));
     }
 
     @Override

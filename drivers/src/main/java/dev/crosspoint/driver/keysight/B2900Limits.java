@@ -20,6 +20,18 @@ record B2900Limits(B2900Model model, SourceMeasureSettings settings, Compliance 
     /** Sums of decimal times may miss by less than the 1 us that the timers resolve. */
     private static final double ROUNDING = 1e-9;
 
+    /** Returns when the readings of a sweep are taken. */
+    B2900Pace pace(SourceSweep sweep) {
+        boolean automatic = settings.currentRange() instanceof MeasureRange.Auto
+                || settings.voltageRange() instanceof MeasureRange.Auto;
+        return B2900Pace.of(sweep, aperture, automatic);
+    }
+
+    /** Returns when the readings of a pulse train are taken. */
+    B2900Pace pace(SourcePulses pulses) {
+        return B2900Pace.of(pulses, aperture);
+    }
+
     /** Checks one level, V or A. */
     void checkLevel(double level) {
         boolean voltage = settings.source() == SourceFunction.VOLTAGE;
@@ -41,7 +53,7 @@ record B2900Limits(B2900Model model, SourceMeasureSettings settings, Compliance 
         for (double level : sweep.levels()) {
             checkLevel(level);
         }
-        check(B2900Pace.of(sweep, aperture));
+        check(pace(sweep));
     }
 
     /** Checks the levels and times of a pulse train. */
@@ -49,7 +61,7 @@ record B2900Limits(B2900Model model, SourceMeasureSettings settings, Compliance 
         checkLevel(pulses.base());
         checkLevel(pulses.level());
         B2900Commands.PULSE_WIDTH.check(pulses.width());
-        check(B2900Pace.of(pulses, aperture));
+        check(pace(pulses));
     }
 
     private void check(B2900Pace pace) {

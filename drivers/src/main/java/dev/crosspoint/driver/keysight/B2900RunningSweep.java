@@ -131,7 +131,7 @@ final class B2900RunningSweep implements RunningSweep {
     private void requireInTime() {
         long nextReading = Math.max(
                 start + pace.readyAfter(fetched),
-                lastArrival + B2900Pace.nanoseconds(pace.interval() + pace.aperture()));
+                lastArrival + B2900Pace.nanoseconds(pace.interval() + pace.longestReading()));
         if (clock.nanoTime() - nextReading > B2900Pace.nanoseconds(OVERDUE_MARGIN)) {
             throw new InstrumentTimeoutException(channel.link().where() + ": reading " + (fetched + 1) + " of "
                     + pace.count() + " is overdue by more than " + OVERDUE_MARGIN + " s");

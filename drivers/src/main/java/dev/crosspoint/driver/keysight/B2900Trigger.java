@@ -7,13 +7,15 @@ record B2900Trigger(ScpiChannel channel) {
 
     /** Arms both layers with a finite count, so that what they pace ends even if the host does not, and empties the buffer. */
     void arm(B2900Pace pace) {
+        B2900Commands.TriggerSource source =
+                pace.chained() ? B2900Commands.TriggerSource.AUTOMATIC : B2900Commands.TriggerSource.TIMER;
         channel.group()
-                .with(B2900Commands.TRANSIENT.source(), B2900Commands.TriggerSource.TIMER)
+                .with(B2900Commands.TRANSIENT.source(), source)
                 .with(B2900Commands.TRANSIENT.timer(), pace.interval())
                 .with(B2900Commands.TRANSIENT.count(), pace.count())
-                .with(B2900Commands.TRANSIENT.delay(), 0.0)
+                .with(B2900Commands.TRANSIENT.delay(), pace.chained() ? pace.idle() : 0.0)
                 .with(B2900Commands.TRANSIENT.armCount(), 1)
-                .with(B2900Commands.ACQUIRE.source(), B2900Commands.TriggerSource.TIMER)
+                .with(B2900Commands.ACQUIRE.source(), source)
                 .with(B2900Commands.ACQUIRE.timer(), pace.interval())
                 .with(B2900Commands.ACQUIRE.count(), pace.count())
                 .with(B2900Commands.ACQUIRE.delay(), pace.measureDelay())

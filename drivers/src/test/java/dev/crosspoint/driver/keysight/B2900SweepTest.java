@@ -1,6 +1,7 @@
 package dev.crosspoint.driver.keysight;
 
 import static dev.crosspoint.driver.keysight.B2902ATraffic.arming;
+import static dev.crosspoint.driver.keysight.B2902ATraffic.armingTheTimer;
 import static dev.crosspoint.driver.keysight.B2902ATraffic.beforeASweep;
 import static dev.crosspoint.driver.keysight.B2902ATraffic.checked;
 import static dev.crosspoint.driver.keysight.B2902ATraffic.group;
@@ -20,6 +21,11 @@ import dev.crosspoint.instrument.LimitException;
 import dev.crosspoint.instrument.LinearSweep;
 import dev.crosspoint.instrument.ListSweep;
 import dev.crosspoint.instrument.LogarithmicSweep;
+import dev.crosspoint.instrument.MeasureRange;
+import dev.crosspoint.instrument.OffMode;
+import dev.crosspoint.instrument.SenseMode;
+import dev.crosspoint.instrument.SourceFunction;
+import dev.crosspoint.instrument.SourceMeasureSettings;
 import dev.crosspoint.instrument.SourcePulses;
 import dev.crosspoint.instrument.SourceSweep;
 import java.util.Arrays;
@@ -95,6 +101,24 @@ class B2900SweepTest {
         bench.verify();
     }
 
+    /** While a range is automatic a reading may take long, and a timer would leave it behind the levels. */
+    @Test
+    void onlyASweepInFixedRangesIsPacedByTheTimer() {
+        SourceMeasureSettings fixed = new SourceMeasureSettings(
+                SourceFunction.VOLTAGE,
+                new MeasureRange.Fixed(2),
+                new MeasureRange.Fixed(1e-3),
+                new MeasureRange.Fixed(2),
+                1,
+                SenseMode.TWO_WIRE,
+                OffMode.NORMAL);
+        B2900Model model = B2900Model.B2902A;
+        Compliance compliance = Compliance.current(1e-3);
+        assertThat(new B2900Limits(model, fixed, compliance, 0.02).pace(SWEEP).chained()).isFalse();
+        assertThat(new B2900Limits(model, B2900Bench.VOLTAGE_SOURCE, compliance, 0.02).pace(SWEEP).chained())
+                .isTrue();
+    }
+
     @Test
     void pulsesAreMadeFromTheBaseLevelAndNoSpotReadingIsAPulseLater() {
         B2900Bench bench = B2900Bench.energised(nothing()
@@ -107,7 +131,7 @@ class B2900SweepTest {
                         row(":SOUR1:PULS:WIDT", "0.03"),
                         row(":SOUR1:FUNC:TRIG:CONT", "0"),
                         row(":SOUR1:FUNC:SHAP", "PULS")))
-                .then(arming("0.1", "0.005", 20))
+                .then(armingTheTimer("0.1", "0.005", 20))
                 .sends(":ABOR (@1)", ":SOUR1:FUNC:SHAP DC")
                 .then(checked()));
         bench.channel

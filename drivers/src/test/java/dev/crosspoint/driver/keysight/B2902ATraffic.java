@@ -7,6 +7,7 @@ import dev.crosspoint.scpi.RealFormat;
 import dev.crosspoint.scpi.ScpiBlock;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** What goes over the link to a B2902A, as its command reference says. */
@@ -119,16 +120,26 @@ final class B2902ATraffic {
         return preparingToEnergise().then(group(row(":OUTP1", "1")));
     }
 
-    /** Triggers by the timer, and an empty trace buffer. */
+    /** Levels that wait for the reading before, 20 ms long, and an empty trace buffer. */
     static Transcript arming(String interval, String delay, int count) {
+        BigDecimal idle = new BigDecimal(interval).subtract(new BigDecimal(delay)).subtract(new BigDecimal("0.02"));
+        return arming("AINT", Double.toString(idle.doubleValue()), interval, delay, count);
+    }
+
+    /** Triggers by the timer, and an empty trace buffer. */
+    static Transcript armingTheTimer(String interval, String delay, int count) {
+        return arming("TIM", "0.0", interval, delay, count);
+    }
+
+    private static Transcript arming(String source, String idle, String interval, String delay, int count) {
         String number = Integer.toString(count);
         return group(
-                        row(":TRIG1:TRAN:SOUR", "TIM"),
+                        row(":TRIG1:TRAN:SOUR", source),
                         row(":TRIG1:TRAN:TIM", interval),
                         row(":TRIG1:TRAN:COUN", number),
-                        row(":TRIG1:TRAN:DEL", "0.0"),
+                        row(":TRIG1:TRAN:DEL", idle),
                         row(":ARM1:TRAN:COUN", "1"),
-                        row(":TRIG1:ACQ:SOUR", "TIM"),
+                        row(":TRIG1:ACQ:SOUR", source),
                         row(":TRIG1:ACQ:TIM", interval),
                         row(":TRIG1:ACQ:COUN", number),
                         row(":TRIG1:ACQ:DEL", delay),
