@@ -12,7 +12,7 @@ public sealed interface Address
     String resourceString();
 
     /**
-     * Returns the address that a VISA resource string names (VISA specification VPP-4.3, section 4.3.1).
+     * Returns the address that a VISA resource string names (IVI VPP-4.3, "The VISA Library", address strings).
      *
      * <p>Letter case does not matter, board 0 and the class {@code INSTR} may be left out, and so may the LAN device
      * {@code inst0}.

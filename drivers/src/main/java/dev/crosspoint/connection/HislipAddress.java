@@ -10,7 +10,7 @@ package dev.crosspoint.connection;
  */
 public record HislipAddress(int board, String host, String device, int port) implements Address {
 
-    /** The port registered for HiSLIP (IVI-6.1, section 2.3). */
+    /** The port registered for HiSLIP (IVI-6.1). */
     public static final int STANDARD_PORT = 4880;
 
     public HislipAddress {

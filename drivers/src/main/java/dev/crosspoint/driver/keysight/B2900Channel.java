@@ -5,7 +5,6 @@ import dev.crosspoint.instrument.Compliance;
 import dev.crosspoint.instrument.EnergisedOutput;
 import dev.crosspoint.instrument.HardwareSweep;
 import dev.crosspoint.instrument.Identity;
-import dev.crosspoint.instrument.InstrumentException;
 import dev.crosspoint.instrument.PulsedSource;
 import dev.crosspoint.instrument.RunningSweep;
 import dev.crosspoint.instrument.SourceFunction;
@@ -74,7 +73,7 @@ public final class B2900Channel implements SourceMeasureUnit, HardwareSweep, Pul
                 energised = Optional.of(output);
                 channel.group().with(B2900Commands.OUTPUT, true).apply();
             } catch (RuntimeException failure) {
-                throw switchedOff(failure);
+                throw after(this::safe, failure);
             }
         });
         return output;
@@ -190,15 +189,6 @@ public final class B2900Channel implements SourceMeasureUnit, HardwareSweep, Pul
         channel.verify(commands.complianceNegative(), negative);
     }
 
-    private RuntimeException switchedOff(RuntimeException failure) {
-        try {
-            safe();
-        } catch (InstrumentException e) {
-            failure.addSuppressed(e);
-        }
-        return failure;
-    }
-
     private RunningSweep start(EnergisedOutput output, B2900Program program, B2900Pace pace) {
         B2900Trigger trigger = new B2900Trigger(channel);
         trigger.abort();
@@ -210,10 +200,19 @@ public final class B2900Channel implements SourceMeasureUnit, HardwareSweep, Pul
             channel.link().checkErrors();
             sweeping = Optional.of(running);
             return running;
-        } catch (InstrumentException e) {
-            trigger.abort();
-            throw e;
+        } catch (RuntimeException failure) {
+            throw after(trigger::abort, failure);
         }
+    }
+
+    /** Returns the failure once the way out of it was taken, whatever became of that. */
+    private static RuntimeException after(Runnable wayOut, RuntimeException failure) {
+        try {
+            wayOut.run();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
     }
 
     private boolean isUsable(EnergisedOutput output) {

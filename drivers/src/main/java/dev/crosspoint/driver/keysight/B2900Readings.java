@@ -14,7 +14,7 @@ final class B2900Readings {
     static final int ELEMENT_COUNT = 5;
     static final int TIME = 2;
 
-    /** Bits of the status element ("B2900 SCPI Command Reference", edition 2, chapter 1, Status Data). */
+    /** Bits of the status element ("B2900 SCPI Command Reference", edition 2, chapter 1, Data Output Format). */
     private static final int COMPLIANCE_BITS = 0b110;
 
     private static final int PROTECTION_BITS = 8 | 16 | 32;
