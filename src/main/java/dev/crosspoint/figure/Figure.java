@@ -1,6 +1,7 @@
 package dev.crosspoint.figure;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A figure to be drawn.
@@ -14,7 +15,13 @@ import java.util.List;
  */
 public record Figure(String name, String title, String caption, Axis x, Axis y, List<Series> series) {
 
+    private static final Pattern FILE_NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
     public Figure {
+        if (!FILE_NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "a figure's name is lower-case words joined by hyphens, not \"" + name + "\"");
+        }
         series = List.copyOf(series);
     }
 
@@ -30,6 +37,7 @@ public record Figure(String name, String title, String caption, Axis x, Axis y, 
     /** How values are spread along an axis. */
     public enum Scale {
         LINEAR,
+        /** Decades; values that are not positive are left out and break a line. */
         LOGARITHMIC,
         /** Probabilities from 0 to 1, drawn so that a normal distribution is a straight line. */
         PROBIT
@@ -62,7 +70,7 @@ public record Figure(String name, String title, String caption, Axis x, Axis y, 
         MAIN_LINE,
         /** A line in a colour of its own. */
         LINE,
-        /** A dashed line, for fits and references. */
+        /** A dashed line, for fits and references, in the colour of the series before it. */
         FIT,
         /** Points in a colour of their own. */
         POINTS,

@@ -123,7 +123,7 @@ class B2900RunningSweepTest {
     @Test
     void anInstrumentThatNeverTriggersIsATimeOutAndTheOutputGoesOff() {
         Transcript polls = nothing();
-        for (int i = 0; i < 57; i++) {
+        for (int i = 0; i < 59; i++) {
             polls = polls.asks(":TRAC1:POIN:ACT?", "0");
         }
         B2900Bench bench = sweeping(SLOW, polls.sends(":ABOR (@1)").then(switchingOff()));

@@ -114,8 +114,11 @@ class B2900SweepTest {
                 OffMode.NORMAL);
         B2900Model model = B2900Model.B2902A;
         Compliance compliance = Compliance.current(1e-3);
-        assertThat(new B2900Limits(model, fixed, compliance, 0.02).pace(SWEEP).chained()).isFalse();
-        assertThat(new B2900Limits(model, B2900Bench.VOLTAGE_SOURCE, compliance, 0.02).pace(SWEEP).chained())
+        assertThat(new B2900Limits(model, fixed, compliance, 0.02).pace(SWEEP).chained())
+                .isFalse();
+        assertThat(new B2900Limits(model, B2900Bench.VOLTAGE_SOURCE, compliance, 0.02)
+                        .pace(SWEEP)
+                        .chained())
                 .isTrue();
     }
 

@@ -5,9 +5,9 @@ import dev.crosspoint.connection.Transcript;
 import dev.crosspoint.connection.TranscriptEntry;
 import dev.crosspoint.scpi.RealFormat;
 import dev.crosspoint.scpi.ScpiBlock;
+import java.math.BigDecimal;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.math.BigDecimal;
 import java.util.List;
 
 /** What goes over the link to a B2902A, as its command reference says. */
@@ -122,7 +122,8 @@ final class B2902ATraffic {
 
     /** Levels that wait for the reading before, 20 ms long, and an empty trace buffer. */
     static Transcript arming(String interval, String delay, int count) {
-        BigDecimal idle = new BigDecimal(interval).subtract(new BigDecimal(delay)).subtract(new BigDecimal("0.02"));
+        BigDecimal idle =
+                new BigDecimal(interval).subtract(new BigDecimal(delay)).subtract(new BigDecimal("0.02"));
         return arming("AINT", Double.toString(idle.doubleValue()), interval, delay, count);
     }
 

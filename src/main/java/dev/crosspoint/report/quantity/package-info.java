@@ -1,0 +1,6 @@
+/**
+ * Numbers for reading: SI prefixes, and as many digits as the uncertainty allows.
+ *
+ * <p>Depends on nothing of ours.
+ */
+package dev.crosspoint.report.quantity;
