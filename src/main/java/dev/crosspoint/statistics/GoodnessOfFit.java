@@ -60,13 +60,11 @@ public record GoodnessOfFit(double statistic, double pValue, int replicates) {
 
     /** Returns A² = −n − Σ (2i − 1)/n · [ln F(x_i) + ln(1 − F(x_{n+1−i}))] (Anderson and Darling, JASA 1954, 49, 765). */
     static double andersonDarling(DistributionFit fit, Sample sample) {
-        double[] sorted = sample.sorted();
-        int n = sorted.length;
+        double[] below = Arrays.stream(sample.sorted()).map(fit::probability).toArray();
+        int n = below.length;
         double sum = 0;
         for (int i = 0; i < n; i++) {
-            double below = fit.probability(sorted[i]);
-            double above = 1 - fit.probability(sorted[n - 1 - i]);
-            sum += (2 * i + 1) * (logarithm(below) + logarithm(above));
+            sum += (2 * i + 1) * (logarithm(below[i]) + logarithm(1 - below[n - 1 - i]));
         }
         return -n - sum / n;
     }

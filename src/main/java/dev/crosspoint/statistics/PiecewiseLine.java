@@ -1,6 +1,7 @@
 package dev.crosspoint.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.hipparchus.distribution.continuous.TDistribution;
@@ -71,16 +72,16 @@ public record PiecewiseLine(List<Segment> segments) {
         int segments = Math.min(maxSegments, n / minPoints);
         double[][] cost = new double[segments + 1][n + 1];
         int[][] start = new int[segments + 1][n + 1];
+        for (double[] row : cost) {
+            Arrays.fill(row, Double.POSITIVE_INFINITY);
+        }
         for (int end = minPoints; end <= n; end++) {
             cost[1][end] = sums.residual(0, end);
-        }
-        for (int k = 2; k <= segments; k++) {
-            for (int end = k * minPoints; end <= n; end++) {
-                cost[k][end] = Double.POSITIVE_INFINITY;
-                for (int split = (k - 1) * minPoints; split <= end - minPoints; split++) {
-                    double total = cost[k - 1][split] + sums.residual(split, end);
-                    if (total < cost[k][end]) {
-                        cost[k][end] = total;
+            for (int split = minPoints; split <= end - minPoints; split++) {
+                double last = sums.residual(split, end);
+                for (int k = 2; k <= segments; k++) {
+                    if (cost[k - 1][split] + last < cost[k][end]) {
+                        cost[k][end] = cost[k - 1][split] + last;
                         start[k][end] = split;
                     }
                 }
