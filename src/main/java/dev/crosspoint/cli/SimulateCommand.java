@@ -59,11 +59,11 @@ final class SimulateCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         try (Signals signals = new Signals(ended::countDown);
                 SimulatedBench twins = SimulatedBench.start(
-                simulation.settings(),
-                simulation.device(),
-                seed.orElse(simulation.settings().seed()),
-                pace(),
-                portBase.map(OptionalInt::of).orElse(OptionalInt.empty()))) {
+                        simulation.settings(),
+                        simulation.device(),
+                        seed.orElse(simulation.settings().seed()),
+                        pace(),
+                        portBase.map(OptionalInt::of).orElse(OptionalInt.empty()))) {
             twins.twins()
                     .forEach((name, twin) ->
                             terminal.println(name + "  " + twin.model() + "  " + twin.resourceString()));

@@ -77,7 +77,12 @@ class InterruptedRunTest {
 
     private Program measuring() throws IOException {
         Program program = new Program(
-                "run", protocol.toString(), "--bench", bench.toString(), "--out", folder.resolve("runs").toString());
+                "run",
+                protocol.toString(),
+                "--bench",
+                bench.toString(),
+                "--out",
+                folder.resolve("runs").toString());
         program.awaitLine("cycle 2 of 1000");
         return program;
     }
@@ -85,7 +90,8 @@ class InterruptedRunTest {
     private String askTwin(String query) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream().write((query + "\n").getBytes(StandardCharsets.US_ASCII));
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
         }
     }
 

@@ -46,7 +46,7 @@ public record BipolarSynapse(
                 unit = "V",
                 min = 0,
                 max = 100,
-                byDefault = "162 mV")
+                byDefault = "174 mV")
         double setVoltage,
 
         @Parameter(
