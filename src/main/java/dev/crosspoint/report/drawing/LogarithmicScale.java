@@ -17,8 +17,8 @@ record LogarithmicScale(String label, String unit, Extent extent) implements Axi
 
     private static final int MOST_LABELS = 10;
 
-    /** Below so many decades there is room for labels at 2 and 5 as well. */
-    private static final double FEW_DECADES = 1.6;
+    /** Below so many decades 2 and 5 have labels as well, or an axis from 11 to 900 would have only one. */
+    private static final double FEW_DECADES = 2;
 
     /** Below so many decades every digit needs its label, or an axis from 2.1 to 4.9 would have none. */
     private static final double PART_OF_DECADE = 0.7;
