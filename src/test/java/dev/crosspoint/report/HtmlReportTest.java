@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +82,7 @@ class HtmlReportTest {
     @Test
     void identifiersAreUniqueAlthoughFiguresShareThePage() throws IOException {
         String page = write(SampleRun.record(), SampleRun.result());
-        List<String> identifiers = java.util.regex.Pattern.compile(" id=\"([^\"]+)\"")
+        List<String> identifiers = Pattern.compile(" id=\"([^\"]+)\"")
                 .matcher(page)
                 .results()
                 .map(match -> match.group(1))

@@ -79,11 +79,17 @@ final class ChartBuilder {
         plot.setDomainGridlineStroke(THIN);
         plot.setRangeGridlinePaint(GRID);
         plot.setRangeGridlineStroke(THIN);
+        plot.setNoDataMessage("Nothing that these axes can show");
+        plot.setNoDataMessageFont(FONT);
+        plot.setNoDataMessagePaint(INK);
         List<SeriesLook> looks = SeriesLook.of(figure.series());
         for (int i = 0; i < looks.size(); i++) {
             Series series = figure.series().get(i);
-            plot.setDataset(i, dataset(series));
-            plot.setRenderer(i, SeriesRenderers.renderer(series.style(), looks.get(i), baseline()), false);
+            Positions positions = Positions.of(series, horizontal, vertical);
+            if (!positions.isEmpty()) {
+                plot.setDataset(i, dataset(series, positions));
+                plot.setRenderer(i, SeriesRenderers.renderer(series, looks.get(i), baseline()), false);
+            }
         }
         JFreeChart chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
@@ -111,8 +117,7 @@ final class ChartBuilder {
         return axis;
     }
 
-    private XYDataset dataset(Series series) {
-        Positions positions = Positions.of(series, horizontal, vertical);
+    private XYDataset dataset(Series series, Positions positions) {
         DefaultXYDataset dataset = new DefaultXYDataset();
         if (series.style() == Style.BARS) {
             dataset.addSeries(series.label(), positions.toArray());

@@ -17,6 +17,14 @@ import org.jfree.chart.text.TextUtils;
 /** Draws figures, without a display. The same figure on the same machine gives the same bytes. */
 public final class FigureRenderer {
 
+    static {
+        // Before anything of AWT is loaded: it would look for a display, and fail on one that a lost SSH session left
+        // set.
+        System.setProperty("java.awt.headless", "true");
+        // Else rotated labels become outlines of letters instead of text.
+        TextUtils.setUseDrawRotatedStringWorkaround(false);
+    }
+
     /** Width of a figure in pixels; 640 of them are the text width of a printed page. */
     public static final int WIDTH = 640;
 
@@ -27,11 +35,6 @@ public final class FigureRenderer {
 
     /** The logical sans serif of most systems, and look-alikes of the same width for the rest. */
     private static final String FONTS = "DejaVu Sans, Verdana, Helvetica, Arial, sans-serif";
-
-    static {
-        // Else rotated labels become outlines of letters instead of text.
-        TextUtils.setUseDrawRotatedStringWorkaround(false);
-    }
 
     /**
      * Returns the figure as an {@code svg} element with a view box, which stands alone in a file as well as inside HTML.

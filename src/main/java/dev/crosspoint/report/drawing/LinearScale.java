@@ -31,7 +31,9 @@ record LinearScale(String label, ScaledUnit unit, Extent extent, boolean whole) 
         double largest = Math.max(Math.abs(shown.low()), Math.abs(shown.high()));
         ScaledUnit unit = ScaledUnit.of(axis.unit(), largest);
         Extent scaled = new Extent(unit.scale(shown.low()), unit.scale(shown.high()));
-        boolean whole = unit.exponent() == 0 && Arrays.stream(values).allMatch(value -> value == Math.rint(value));
+        boolean whole = !drawable.isEmpty()
+                && unit.exponent() == 0
+                && Arrays.stream(values).allMatch(value -> value == Math.rint(value));
         Extent wide = scaled.atLeast(
                 scaled.span() == 0 ? alone(unit.scale(largest), whole) : unit.scale(largest) * NARROWEST);
         Extent free = wide.withMargin(MARGIN);

@@ -17,12 +17,16 @@ record LogarithmicScale(String label, String unit, Extent extent) implements Axi
 
     private static final int MOST_LABELS = 10;
 
-    /** Below so many decades there is room for labels at 2 and 5 as well. */
-    private static final double FEW_DECADES = 1.6;
+    /** Below so many decades 2 and 5 have labels as well, or an axis from 11 to 900 would have only one. */
+    private static final double FEW_DECADES = 2;
 
     /** Below so many decades every digit needs its label, or an axis from 2.1 to 4.9 would have none. */
     private static final double PART_OF_DECADE = 0.7;
 
+    /** The largest decade that is written out. */
+    private static final int LARGEST_PLAIN = 3;
+
+    private static final double MARGIN_OF_DECADES = 0.9;
     private static final double NARROWEST = 0.5;
 
     private static boolean isDrawable(double value) {
@@ -76,19 +80,20 @@ record LogarithmicScale(String label, String unit, Extent extent) implements Axi
     }
 
     private String tickLabel(int digit, int decade) {
-        BigDecimal value = BigDecimal.valueOf(digit).scaleByPowerOfTen(decade);
-        ScaledUnit scaled = ScaledUnit.of(unit, value.doubleValue());
         String symbol = ScaledUnit.symbol(unit);
-        if (scaled.isPowerOfTen() || symbol.isEmpty() && !isReadableWithoutPowers()) {
+        // Among decades, 100 mV stands better than 0.1 V.
+        ScaledUnit scaled = ScaledUnit.of(unit, Math.pow(10, decade == -1 ? -3 : decade));
+        boolean plainIsLong = scaled.exponent() == 0 && decade > LARGEST_PLAIN;
+        if (scaled.isPowerOfTen() || plainIsLong || symbol.isEmpty() && !isReadableWithoutPowers()) {
             String power = (digit == 1 ? "" : digit + "×") + ScaledUnit.powerOfTen(decade);
             return (power + " " + symbol).strip();
         }
-        return scaled.after(
-                value.movePointLeft(scaled.exponent()).stripTrailingZeros().toPlainString());
+        BigDecimal value = BigDecimal.valueOf(digit).scaleByPowerOfTen(decade - scaled.exponent());
+        return scaled.after(value.stripTrailingZeros().toPlainString());
     }
 
-    /** Plain ratios from 0.01 to 10000 are written out. */
+    /** Plain ratios from 0.01 to 1000 are written out. */
     private boolean isReadableWithoutPowers() {
-        return extent.low() >= -2.2 && extent.high() <= 4.2;
+        return extent.low() >= -2 - MARGIN_OF_DECADES && extent.high() <= LARGEST_PLAIN + MARGIN_OF_DECADES;
     }
 }

@@ -21,6 +21,11 @@ record Positions(double[] x, double[] y) {
         return new Positions(x, y);
     }
 
+    /** Tells whether there is nothing to draw. */
+    boolean isEmpty() {
+        return Arrays.stream(y).allMatch(Double::isNaN);
+    }
+
     /** Returns about {@code most} of the points, in their order, extremes kept. */
     Positions thinned(int most) {
         return y.length <= most ? this : at(Arrays.stream(Decimation.indices(y, most)));

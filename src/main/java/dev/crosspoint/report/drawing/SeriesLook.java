@@ -39,11 +39,6 @@ record SeriesLook(Color color, Stroke stroke, Shape marker) {
             triangle(),
             diamond());
 
-    private static final Shape DOT = new Rectangle2D.Double(-1.2, -1.2, 2.4, 2.4);
-
-    /** A series of more points is drawn in dots, which overlap less and need little space in a file. */
-    private static final int MOST_MARKERS = 500;
-
     /**
      * Returns the looks of a figure's series, in their order. Every main line, line, set of points or bars takes the next
      * colour; a fit takes the colour of what it follows, and fits that follow one another differ in their dashes.
@@ -67,7 +62,7 @@ record SeriesLook(Color color, Stroke stroke, Shape marker) {
                 }
                 case MAIN_LINE, LINE, POINTS -> {
                     float width = one.style() == Style.MAIN_LINE ? 2.2f : 1.4f;
-                    Shape marker = one.x().length > MOST_MARKERS ? DOT : MARKERS.get(colored % MARKERS.size());
+                    Shape marker = MARKERS.get(colored % MARKERS.size());
                     looks.add(new SeriesLook(COLORS.get(colored % COLORS.size()), line(width), marker));
                     colored++;
                     fits = 0;

@@ -1,6 +1,8 @@
 package dev.crosspoint.report.drawing;
 
-import dev.crosspoint.figure.Figure.Style;
+import dev.crosspoint.figure.Figure.Series;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
@@ -10,6 +12,11 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 /** JFreeChart's renderers for the styles of a series. */
 final class SeriesRenderers {
 
+    /** More points are drawn as dots, which hide each other less and take less space in a file. */
+    private static final int MOST_MARKERS = 500;
+
+    private static final Shape DOT = new Rectangle2D.Double(-1.2, -1.2, 2.4, 2.4);
+
     private SeriesRenderers() {}
 
     /**
@@ -17,10 +24,10 @@ final class SeriesRenderers {
      *
      * @param baseline position on which bars stand
      */
-    static XYItemRenderer renderer(Style style, SeriesLook look, double baseline) {
-        return switch (style) {
+    static XYItemRenderer renderer(Series series, SeriesLook look, double baseline) {
+        return switch (series.style()) {
             case BARS -> bars(look, baseline);
-            case POINTS -> points(look);
+            case POINTS -> points(look, series.x().length);
             case BACKGROUND_LINE, MAIN_LINE, LINE, FIT -> lines(look);
         };
     }
@@ -32,10 +39,14 @@ final class SeriesRenderers {
         return painted(renderer, look);
     }
 
-    private static XYItemRenderer points(SeriesLook look) {
+    private static XYItemRenderer points(SeriesLook look, int count) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
         renderer.setDrawOutlines(false);
-        return painted(renderer, look);
+        painted(renderer, look);
+        if (count > MOST_MARKERS) {
+            renderer.setSeriesShape(0, DOT);
+        }
+        return renderer;
     }
 
     private static XYItemRenderer bars(SeriesLook look, double baseline) {

@@ -10,6 +10,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -122,7 +123,7 @@ final class SvgGraphics extends VectorGraphics2D {
 
     private String colorAttributes(String role) {
         Color color = getColor();
-        String attributes = String.format(java.util.Locale.ROOT, " %s=\"#%06x\"", role, color.getRGB() & 0xffffff);
+        String attributes = String.format(Locale.ROOT, " %s=\"#%06x\"", role, color.getRGB() & 0xffffff);
         double opacity = color.getAlpha() / 255.0;
         return opacity == 1 ? attributes : attributes + attribute(role + "-opacity", opacity);
     }

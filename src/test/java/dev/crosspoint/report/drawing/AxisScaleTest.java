@@ -53,6 +53,12 @@ class AxisScaleTest {
     }
 
     @Test
+    void anAxisAroundOneDecadeHasMoreThanItsLabel() {
+        assertThat(labels(scale(Scale.LOGARITHMIC, "A", 13, 770)))
+                .containsExactly("20 A", "50 A", "100 A", "200 A", "500 A");
+    }
+
+    @Test
     void manyDecadesDoNotCrowdTheAxis() {
         assertThat(labels(scale(Scale.LOGARITHMIC, "1", 1e-15, 1e15)))
                 .hasSizeLessThan(12)

@@ -119,7 +119,7 @@ class FigureRendererTest {
     }
 
     @Test
-    void aLineOfOnePointIsSeen() {
+    void aLineOfOnePointIsStillDrawn() {
         String svg = renderer.svg(
                 figure(Scale.LINEAR, Scale.LINEAR, series(Style.LINE, new double[] {1}, new double[] {2})));
         assertThat(paths(svg, "stroke", "#0072b2")).singleElement().asString().matches("M[0-9. ]+v0");
@@ -132,6 +132,13 @@ class FigureRendererTest {
             assertThat(WellFormed.parse(svg).getElementsByTagName("text").getLength())
                     .isGreaterThan(5);
         }
+    }
+
+    @Test
+    void aFigureWithoutDrawableValuesSaysSo() {
+        Series zeros = series(Style.LINE, new double[] {1, 2}, new double[] {0, -1e-9});
+        assertThat(renderer.svg(figure(Scale.LINEAR, Scale.LOGARITHMIC, zeros)))
+                .contains("Nothing that these axes can show");
     }
 
     @Test
