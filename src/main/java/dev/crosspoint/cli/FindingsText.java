@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crosspoint.analysis.Finding;
 import dev.crosspoint.analysis.FindingsJson;
 import dev.crosspoint.measurement.Evaluation;
+import dev.crosspoint.report.quantity.SiFormat;
 import dev.crosspoint.run.RunEnd;
 import java.io.PrintWriter;
 import java.util.List;
@@ -13,10 +14,14 @@ import java.util.Locale;
 /** What a run found, for a person and for a script. */
 final class FindingsText {
 
+    /** What a screen holds; the analysis puts the most telling ones first. */
+    private static final int MOST_FINDINGS = 12;
+
     private FindingsText() {}
 
     static void print(PrintWriter terminal, Evaluation evaluation) {
-        List<Finding> findings = evaluation.result().findings();
+        List<Finding> all = evaluation.result().findings();
+        List<Finding> findings = all.subList(0, Math.min(MOST_FINDINGS, all.size()));
         int width = findings.stream()
                 .mapToInt(finding -> finding.name().length())
                 .max()
@@ -24,6 +29,9 @@ final class FindingsText {
         for (Finding finding : findings) {
             terminal.println(
                     String.format(Locale.ROOT, "  %-" + Math.max(1, width) + "s  %s", finding.name(), text(finding)));
+        }
+        if (all.size() > findings.size()) {
+            terminal.println("  and " + (all.size() - findings.size()) + " more in the report and in results.json");
         }
         evaluation.result().remarks().forEach(remark -> terminal.println("  " + remark));
         terminal.println("Report: " + evaluation.report());
@@ -45,10 +53,14 @@ final class FindingsText {
 
     private static String text(Finding finding) {
         if (finding instanceof Finding.Unresolved unresolved) {
-            return "not resolved (" + unresolved.reason() + ")";
+            return "not resolved: " + unresolved.reason();
         }
         Finding.Resolved resolved = (Finding.Resolved) finding;
-        return resolved.value() + " " + resolved.unit() + " (" + resolved.low() + " to " + resolved.high() + ", n = "
-                + resolved.n() + ")";
+        return String.format(
+                Locale.ROOT,
+                "%-26s 95 %% interval %s, n = %d",
+                SiFormat.withInterval(resolved.value(), resolved.low(), resolved.high(), resolved.unit()),
+                SiFormat.interval(resolved.value(), resolved.low(), resolved.high(), resolved.unit()),
+                resolved.n());
     }
 }

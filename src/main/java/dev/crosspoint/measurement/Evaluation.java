@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a stored run means: its findings, written to {@code results.json}, {@code figures/} and {@code report.html}.
@@ -33,13 +34,19 @@ public record Evaluation(Path folder, JsonNode record, AnalysisResult result) {
      */
     public static Evaluation of(Path folder) {
         StoredRun run = Recovery.recover(folder);
-        AnalysisResult result = analysis(run).analyze(run);
+        AnalysisResult result = withRemarksOf(run, analysis(run).analyze(run));
         ObjectNode results = JsonNodeFactory.instance.objectNode();
         results.set("findings", FindingsJson.of(result.findings()));
         result.remarks().forEach(results.putArray("remarks")::add);
         JsonFile.write(folder.resolve("results.json"), results);
         report(folder, run, result);
         return new Evaluation(folder, run.record(), result);
+    }
+
+    /** What must be known of the data comes before what the analysis has to say. */
+    private static AnalysisResult withRemarksOf(StoredRun run, AnalysisResult result) {
+        List<String> remarks = Stream.concat(run.remarks().stream(), result.remarks().stream()).toList();
+        return new AnalysisResult(result.findings(), result.figures(), remarks);
     }
 
     private static void report(Path folder, StoredRun run, AnalysisResult result) {

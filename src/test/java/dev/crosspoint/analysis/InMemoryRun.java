@@ -53,6 +53,16 @@ public final class InMemoryRun implements StoredRun {
     }
 
     @Override
+    public boolean isClosed() {
+        return true;
+    }
+
+    @Override
+    public List<String> remarks() {
+        return List.of();
+    }
+
+    @Override
     public Path folder() {
         return Path.of("in-memory");
     }
