@@ -40,12 +40,14 @@ interface ProgressDisplay extends ProgressListener, AutoCloseable {
         }
     }
 
-    /** A line for every tenth of the run. */
+    /** A line for every tenth of the run, and for every ten seconds of a slow one. */
     final class Lines implements ProgressDisplay {
         private static final int TENTHS = 10;
+        private static final double LONGEST_SILENCE = 10;
         private final PrintWriter errors;
         private final long startedAt = System.nanoTime();
-        private int shown;
+        private int shownTenths;
+        private double shownAt;
 
         Lines(PrintWriter errors) {
             this.errors = errors;
@@ -54,13 +56,14 @@ interface ProgressDisplay extends ProgressListener, AutoCloseable {
         @Override
         public void progress(double done, String doing) {
             int tenths = (int) Math.floor(done * TENTHS + 1e-9);
-            if (tenths > shown) {
-                shown = tenths;
-                double elapsed = (System.nanoTime() - startedAt) * 1e-9;
+            double elapsed = (System.nanoTime() - startedAt) * 1e-9;
+            if (tenths > shownTenths || elapsed - shownAt > LONGEST_SILENCE) {
+                shownTenths = tenths;
+                shownAt = elapsed;
                 errors.println(String.format(
                         Locale.ROOT,
                         "%3d %%  %s, about %.0f s left",
-                        tenths * 100 / TENTHS,
+                        (int) Math.floor(done * 100 + 1e-9),
                         doing,
                         elapsed / done * (1 - done)));
             }

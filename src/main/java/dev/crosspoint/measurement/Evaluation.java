@@ -45,7 +45,8 @@ public record Evaluation(Path folder, JsonNode record, AnalysisResult result) {
 
     /** What must be known of the data comes before what the analysis has to say. */
     private static AnalysisResult withRemarksOf(StoredRun run, AnalysisResult result) {
-        List<String> remarks = Stream.concat(run.remarks().stream(), result.remarks().stream()).toList();
+        List<String> remarks =
+                Stream.concat(run.remarks().stream(), result.remarks().stream()).toList();
         return new AnalysisResult(result.findings(), result.figures(), remarks);
     }
 
