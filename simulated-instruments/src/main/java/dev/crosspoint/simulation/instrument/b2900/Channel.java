@@ -239,8 +239,10 @@ final class Channel {
         }
     }
 
-    private void ended() {
+    /** A sweep's last level stays until the last reading has been taken. */
+    private void ended(boolean completed) {
         if (isIdle()) {
+            transientAction.end(completed);
             if (output().autoOff) {
                 stage.switchOff();
             }
@@ -261,11 +263,8 @@ final class Channel {
 
         @Override
         public void ended(boolean completed) {
-            if (completed) {
-                transientAction.finish();
-            }
             chain.stepsEnded();
-            Channel.this.ended();
+            Channel.this.ended(completed);
         }
     }
 
@@ -283,7 +282,7 @@ final class Channel {
         @Override
         public void ended(boolean completed) {
             chain.measurementsEnded();
-            Channel.this.ended();
+            Channel.this.ended(completed);
         }
     }
 }

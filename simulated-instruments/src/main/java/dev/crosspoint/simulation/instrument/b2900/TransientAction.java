@@ -91,12 +91,13 @@ final class TransientAction implements DeviceAction {
         return pulsing;
     }
 
-    /** Goes back to the first level of a sweep that has come to its end, unless the last level is to stay. */
-    void finish() {
+    /** Ends a sweep; a completed one goes back to its first level, unless the last level is to stay. */
+    void end(boolean completed) {
         SourceSettings source = settings.source();
-        if (levels.isPresent() && !source.staysAtEnd && source.shape == SourceShape.DC) {
+        if (completed && levels.isPresent() && !source.staysAtEnd && source.shape == SourceShape.DC) {
             stage.source(levels.get().level(0), levels.get().range(0));
         }
+        levels = Optional.empty();
     }
 
     private void returnToBase() {
