@@ -110,6 +110,24 @@ final class Channel {
         }
     }
 
+    /** Returns the range in which a quantity is sourced. */
+    Range sourceRange(Quantity quantity) {
+        LevelSettings levels = source().of(quantity);
+        if (!levels.autoRange) {
+            return levels.fixedRange;
+        }
+        return quantity == source().function && stage.isOn() ? stage.range() : levels.automaticRange(levels.level);
+    }
+
+    /** Returns the range in which a quantity is measured. */
+    Range meterRange(Quantity quantity) {
+        MeterSettings meterSettings = sense().of(quantity);
+        if (!meterSettings.autoRange) {
+            return meterSettings.fixedRange;
+        }
+        return quantity == source().function ? sourceRange(quantity) : meter.range(quantity);
+    }
+
     /** Puts a changed source range into effect. */
     void rangeChanged(Quantity quantity) {
         if (stage.isOn() && quantity == source().function && transients.isIdle()) {

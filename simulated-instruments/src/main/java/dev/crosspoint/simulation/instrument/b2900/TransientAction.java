@@ -28,9 +28,7 @@ final class TransientAction implements DeviceAction {
     void prepare() {
         SourceSettings source = settings.source();
         LevelSettings level = source.active();
-        levels = level.mode == LevelMode.FIXED
-                ? Optional.empty()
-                : Optional.of(LevelSequence.of(source.function, level, source.sweep));
+        levels = level.mode == LevelMode.FIXED ? Optional.empty() : Optional.of(LevelSequence.of(level, source.sweep));
         count = 0;
         stage.require(levels.map(LevelSequence::largest).orElse(triggeredLevel()));
     }
