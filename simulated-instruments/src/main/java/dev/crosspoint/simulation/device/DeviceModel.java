@@ -12,10 +12,16 @@ public interface DeviceModel {
     /** Returns the current in A at {@code voltage} V in the present state; it grows with the voltage and is 0 at 0 V. */
     double current(double voltage);
 
-    /** Advances the state by {@code seconds} s at a constant {@code voltage} V. */
+    /**
+     * Advances the state by {@code seconds} s at a constant {@code voltage} V, and past the events in that time; one that is due
+     * at once happens even when {@code seconds} is 0.
+     */
     void advance(double voltage, double seconds);
 
-    /** Returns the time in s until the current would change abruptly at a constant {@code voltage} V; infinity if never. */
+    /**
+     * Returns the time in s until the device changes abruptly at a constant {@code voltage} V, 0 if it does so at once, infinity
+     * if never. To ask changes nothing.
+     */
     double timeToEvent(double voltage);
 
     /**

@@ -33,14 +33,23 @@ final class VolatileSwitchModel implements DeviceModel {
     private final Rise rise;
     private final Precursor precursor;
 
+    /** The factor on the growth rate in this rise of the voltage, and the one that the next rise will have. */
     private double multiplier;
+
     private double nextMultiplier;
+
+    /** The sign of the voltage that grew the precursor or the filament; 0 when it is forgotten. */
     private double polarity;
+
+    /** The conductance of the filament in S, its lifetime in s when full grown, and its time in s without bias. */
     private double filament;
+
     private double lifetime;
     private double unbiased;
 
+    /** The growth rate is asked for several times at each voltage. */
     private double cachedVoltage;
+
     private double cachedRate;
 
     VolatileSwitchModel(VolatileSwitch parameters, long seed) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.crosspoint.simulation.device.DeviceFiles;
 import dev.crosspoint.simulation.device.DeviceParameters;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -147,7 +148,7 @@ class BipolarSynapsePulseTest {
 
     private static double quantile(double[] values, double fraction) {
         double[] sorted = values.clone();
-        java.util.Arrays.sort(sorted);
+        Arrays.sort(sorted);
         return sorted[(int) (fraction * sorted.length)];
     }
 }

@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.circuit;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** A staircase of voltages as a source-measure unit drives it, with the mean current over the last half of each step. */
@@ -45,7 +46,7 @@ record Staircase(double[] voltages, double[] currents) {
             double[] before = levels;
             double start = before[before.length - 1];
             int steps = (int) Math.round(Math.abs(end - start) / step);
-            levels = java.util.Arrays.copyOf(before, before.length + steps);
+            levels = Arrays.copyOf(before, before.length + steps);
             for (int i = 1; i <= steps; i++) {
                 levels[before.length - 1 + i] = start + (end - start) * i / steps;
             }

@@ -46,15 +46,28 @@ public final class DeviceFiles {
         if (!entries.isEmpty()) {
             throw new AssertionError(name + ".yaml has unknown entries " + entries.keySet());
         }
+        return create(type, values);
+    }
+
+    /** Returns a record of {@code type} with the default of every component. */
+    static DeviceParameters defaults(Class<? extends DeviceParameters> type) {
+        Object[] values = Arrays.stream(type.getRecordComponents())
+                .map(component -> value(
+                        component, component.getAnnotation(Parameter.class).byDefault()))
+                .toArray();
+        return create(type, values);
+    }
+
+    static String kebabCase(String name) {
+        return name.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    private static DeviceParameters create(Class<?> type, Object... values) {
         try {
             return (DeviceParameters) type.getConstructors()[0].newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
-    }
-
-    static String kebabCase(String name) {
-        return name.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     private static Object value(RecordComponent component, String text) {

@@ -1,6 +1,7 @@
 package dev.crosspoint.simulation.circuit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.crosspoint.simulation.device.DeviceFiles;
 import java.util.ArrayList;
@@ -15,16 +16,51 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** Neither when nor how often somebody looks at a circuit may change what it does, not even by a bit. */
-class SplitInvarianceTest {
+/** What must hold for a circuit whatever is done to it. */
+class CircuitPropertiesTest {
 
     /** A drive, and for how many ns. */
     private record Hold(Drive drive, long duration) {}
+
+    private static final double CABLE = 100e-12;
+    private static final double LEADS = 10;
 
     @Property(tries = 200, seed = "20250712", edgeCases = EdgeCasesMode.NONE)
     void resultsDoNotDependOnHowAWaitIsDivided(
             @ForAll("devices") String device, @ForAll("holds") List<Hold> holds, @ForAll long seed) {
         assertThat(run(device, seed, holds, 1)).isEqualTo(run(device, seed, holds, 7));
+    }
+
+    @Property(tries = 100, seed = "20250713", edgeCases = EdgeCasesMode.NONE)
+    void chargeGoesThroughTheLoadOrOntoTheCable(@ForAll("holds") List<Hold> holds) {
+        DeviceCircuit circuit = circuit("ohmic-resistor", 1);
+        SourceTerminal terminal = circuit.terminal();
+        for (Hold hold : holds) {
+            terminal.drive(hold.drive());
+            circuit.advanceTo(circuit.time() + hold.duration());
+            double charge = terminal.voltageIntegral() / (1e6 + LEADS) + CABLE * terminal.voltage();
+            assertThat(terminal.currentIntegral()).isCloseTo(charge, within(1e-15));
+        }
+    }
+
+    @Property(tries = 100, seed = "20250714", edgeCases = EdgeCasesMode.NONE)
+    void nothingGoesBeyondItsLimit(
+            @ForAll("devices") String device, @ForAll("holds") List<Hold> holds, @ForAll long seed) {
+        DeviceCircuit circuit = circuit(device, seed);
+        SourceTerminal terminal = circuit.terminal();
+        for (Hold hold : holds) {
+            terminal.drive(hold.drive());
+            for (int look = 0; look < 20; look++) {
+                if (hold.drive() instanceof Drive.Voltage source) {
+                    assertThat(terminal.current())
+                            .isBetween(source.negativeLimit() * (1 + 1e-8), source.positiveLimit() * (1 + 1e-8));
+                } else if (hold.drive() instanceof Drive.Current source) {
+                    assertThat(terminal.voltage())
+                            .isBetween(source.negativeLimit() * (1 + 1e-8), source.positiveLimit() * (1 + 1e-8));
+                }
+                circuit.advanceTo(circuit.time() + hold.duration() / 20);
+            }
+        }
     }
 
     @Provide
@@ -68,8 +104,7 @@ class SplitInvarianceTest {
     /** Returns everything there is to see at the end of each hold, the wait in between divided at random. */
     private static List<Double> run(String device, long seed, List<Hold> holds, int divisions) {
         SplittableRandom random = new SplittableRandom(seed);
-        DeviceCircuit circuit = new DeviceCircuit(
-                new CircuitParameters(100e-12, 10), DeviceFiles.read(device).create(seed));
+        DeviceCircuit circuit = circuit(device, seed);
         SourceTerminal terminal = circuit.terminal();
         List<Double> seen = new ArrayList<>();
         for (Hold hold : holds) {
@@ -87,5 +122,10 @@ class SplitInvarianceTest {
             seen.add(terminal.limitedTime());
         }
         return seen;
+    }
+
+    private static DeviceCircuit circuit(String device, long seed) {
+        return new DeviceCircuit(
+                new CircuitParameters(CABLE, LEADS), DeviceFiles.read(device).create(seed));
     }
 }
