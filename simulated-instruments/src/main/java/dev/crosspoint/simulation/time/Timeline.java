@@ -32,6 +32,7 @@ public final class Timeline implements AutoCloseable {
     private long planned;
     private boolean closed;
 
+    /** Creates a timeline at time 0. */
     public Timeline(Pace pace) {
         this(pace, RealTime.SYSTEM);
     }

@@ -99,6 +99,15 @@ class SimulatedBenchTest {
     }
 
     @Test
+    void eachCommandTakesTheLatency() throws Exception {
+        try (SimulatedBench bench = bench(1, 1);
+                RawClient client = clientOf(bench.twins().get("smu"))) {
+            client.query("*OPT?;*OPT?;:OUTP?");
+            assertThat(bench.timeline().now()).isEqualTo(300_000);
+        }
+    }
+
+    @Test
     void faultsComeWithTheTwin() throws Exception {
         Fault fault = Fault.of(Fault.Kind.ERROR).onMessage(":INIT").withErrorCode(-240);
         try (SimulatedBench bench = SimulatedBench.start(
