@@ -23,6 +23,7 @@ public final class FaultyTwin implements MessageHandler {
     private final Timeline timeline;
     private final RandomGenerator random;
 
+    /** Puts {@code faults} before a twin; the garbling of replies follows from {@code seed}. */
     public FaultyTwin(Twin twin, List<Fault> faults, Timeline timeline, long seed) {
         this.twin = twin;
         this.faults = List.copyOf(faults);

@@ -4,6 +4,7 @@ package dev.crosspoint.simulation.scpi;
 public final class ScpiException extends RuntimeException {
     private final ScpiError error;
 
+    /** Refuses a unit for that reason. */
     public ScpiException(ScpiError error) {
         super(error.code() + " " + error.text(), null, false, false);
         this.error = error;

@@ -49,14 +49,17 @@ public final class StatusModel {
         standardEvents |= eventBit;
     }
 
+    /** Returns the register of limits, readings and buffers. */
     public StatusRegister measurement() {
         return measurement;
     }
 
+    /** Returns the register of what casts doubt on readings. */
     public StatusRegister questionable() {
         return questionable;
     }
 
+    /** Returns the register of where the trigger model stands. */
     public StatusRegister operation() {
         return operation;
     }

@@ -21,17 +21,19 @@ import org.slf4j.LoggerFactory;
  */
 final class Session implements Waiter {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-    /** Reading pauses while so many messages wait to be carried out. */
+    /** Reading pauses while so many messages, or as many bytes as the longest one has, wait to be carried out. */
     private static final int MOST_WAITING_MESSAGES = 1024;
 
     private final SocketChannel channel;
     private final MessageHandler handler;
     private final Timeline timeline;
+    private final int maximumMessageLength;
     private final MessageAssembler assembler;
     private final ByteBuffer input = ByteBuffer.allocate(8192);
     private final Queue<Message> waiting = new ArrayDeque<>();
     private final Thread worker;
     private final Activity activity = this::isQuiet;
+    private long waitingBytes;
     private boolean working;
     private boolean inputEnded;
     private boolean paused;
@@ -42,6 +44,7 @@ final class Session implements Waiter {
         this.channel = channel;
         this.handler = handler;
         this.timeline = timeline;
+        this.maximumMessageLength = maximumMessageLength;
         this.assembler = new MessageAssembler(maximumMessageLength);
         this.worker = new Thread(this::work, name);
         worker.setDaemon(true);
@@ -71,7 +74,7 @@ final class Session implements Waiter {
     }
 
     private boolean isFull() {
-        return waiting.size() >= MOST_WAITING_MESSAGES;
+        return waiting.size() >= MOST_WAITING_MESSAGES || waitingBytes >= maximumMessageLength;
     }
 
     void close() {
@@ -114,7 +117,7 @@ final class Session implements Waiter {
                     break;
                 }
                 inputEnded = count < 0;
-                assembler.take(input.flip(), waiting::add);
+                assembler.take(input.flip(), this::keep);
             }
         } catch (IOException e) {
             LOG.debug("A client went away: {}", e.toString());
@@ -122,6 +125,11 @@ final class Session implements Waiter {
         }
         notifyAll();
         return !inputEnded;
+    }
+
+    private void keep(Message message) {
+        waiting.add(message);
+        waitingBytes += message.bytes().length;
     }
 
     private void work() {
@@ -148,13 +156,15 @@ final class Session implements Waiter {
             }
             wait();
         }
+        Message next = waiting.remove();
+        waitingBytes -= next.bytes().length;
         if (paused && !isFull() && key.isValid()) {
             paused = false;
             key.interestOps(SelectionKey.OP_READ);
             key.selector().wakeup();
         }
         working = true;
-        return waiting.remove();
+        return next;
     }
 
     private Reply carryOut(Message message) throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.server;
 
+import dev.crosspoint.simulation.time.Activity;
 import dev.crosspoint.simulation.time.Timeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.CancelledKeyException;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
@@ -25,6 +27,7 @@ public final class TwinServer implements AutoCloseable {
     private final ServerSocketChannel listener;
     private final Selector selector;
     private final Thread reader;
+    private final Activity activity = this::takeInClients;
     private int sessions;
 
     /**
@@ -46,6 +49,7 @@ public final class TwinServer implements AutoCloseable {
             server.closeQuietly();
             throw new IOException("no twin can be served on port " + port + ": " + e.getMessage(), e);
         }
+        timeline.add(server.activity);
         server.reader.start();
         return server;
     }
@@ -74,6 +78,7 @@ public final class TwinServer implements AutoCloseable {
     /** Cuts all connections and stops serving. */
     @Override
     public void close() {
+        timeline.remove(activity);
         reader.interrupt();
         try {
             reader.join();
@@ -91,6 +96,8 @@ public final class TwinServer implements AutoCloseable {
                 }
                 selector.selectedKeys().clear();
             }
+        } catch (InterruptedException e) {
+            LOG.debug("The twin {} was closed", name);
         } catch (IOException e) {
             LOG.error("The twin {} cannot be served any longer", name, e);
         } finally {
@@ -98,7 +105,7 @@ public final class TwinServer implements AutoCloseable {
         }
     }
 
-    private void serve(SelectionKey key) throws IOException {
+    private void serve(SelectionKey key) throws InterruptedException {
         if (key.attachment() instanceof Session session) {
             try {
                 session.read();
@@ -106,20 +113,28 @@ public final class TwinServer implements AutoCloseable {
                 LOG.debug("A client of {} went away", name);
             }
         } else {
-            accept();
+            timeline.exclusively(this::takeInClients);
         }
     }
 
-    private void accept() throws IOException {
-        SocketChannel channel = listener.accept();
-        if (channel == null) {
-            return;
+    /**
+     * Takes in clients that have connected, and is quiet: what they have sent is their sessions' business. Done on the
+     * timeline, so that nobody finds a client half taken in.
+     */
+    private boolean takeInClients() {
+        try {
+            for (SocketChannel channel = listener.accept(); channel != null; channel = listener.accept()) {
+                channel.configureBlocking(false);
+                channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+                String sessionName = "twin-" + name + "-" + ++sessions;
+                Session session = new Session(channel, handler, timeline, maximumMessageLength, sessionName);
+                session.start(channel.register(selector, SelectionKey.OP_READ, session));
+                selector.wakeup();
+            }
+        } catch (IOException | ClosedSelectorException e) {
+            LOG.debug("The twin {} takes in no client", name, e);
         }
-        channel.configureBlocking(false);
-        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        String sessionName = "twin-" + name + "-" + ++sessions;
-        Session session = new Session(channel, handler, timeline, maximumMessageLength, sessionName);
-        session.start(channel.register(selector, SelectionKey.OP_READ, session));
+        return true;
     }
 
     private void closeQuietly() {

@@ -32,6 +32,7 @@ public final class Timeline implements AutoCloseable {
     private long planned;
     private boolean closed;
 
+    /** Creates a timeline at time 0. */
     public Timeline(Pace pace) {
         this(pace, RealTime.SYSTEM);
     }
@@ -278,8 +279,14 @@ public final class Timeline implements AutoCloseable {
         changed.signalAll();
     }
 
+    /** An activity that is asked may bring others with it, which are asked then too. */
     private boolean isQuiet() {
-        return activities.stream().allMatch(Activity::isQuiet);
+        for (int i = 0; i < activities.size(); i++) {
+            if (!activities.get(i).isQuiet()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void requireOpen() throws InterruptedException {

@@ -110,6 +110,24 @@ final class Channel {
         }
     }
 
+    /** Returns the range in which a quantity is sourced. */
+    Range sourceRange(Quantity quantity) {
+        LevelSettings levels = source().of(quantity);
+        if (!levels.autoRange) {
+            return levels.fixedRange;
+        }
+        return quantity == source().function && stage.isOn() ? stage.range() : levels.automaticRange(levels.level);
+    }
+
+    /** Returns the range in which a quantity is measured. */
+    Range meterRange(Quantity quantity) {
+        MeterSettings meterSettings = sense().of(quantity);
+        if (!meterSettings.autoRange) {
+            return meterSettings.fixedRange;
+        }
+        return quantity == source().function ? sourceRange(quantity) : meter.range(quantity);
+    }
+
     /** Puts a changed source range into effect. */
     void rangeChanged(Quantity quantity) {
         if (stage.isOn() && quantity == source().function && transients.isIdle()) {
@@ -239,8 +257,10 @@ final class Channel {
         }
     }
 
-    private void ended() {
+    /** A sweep's last level stays until the last reading has been taken. */
+    private void ended(boolean completed) {
         if (isIdle()) {
+            transientAction.end(completed);
             if (output().autoOff) {
                 stage.switchOff();
             }
@@ -261,11 +281,8 @@ final class Channel {
 
         @Override
         public void ended(boolean completed) {
-            if (completed) {
-                transientAction.finish();
-            }
             chain.stepsEnded();
-            Channel.this.ended();
+            Channel.this.ended(completed);
         }
     }
 
@@ -283,7 +300,7 @@ final class Channel {
         @Override
         public void ended(boolean completed) {
             chain.measurementsEnded();
-            Channel.this.ended();
+            Channel.this.ended(completed);
         }
     }
 }

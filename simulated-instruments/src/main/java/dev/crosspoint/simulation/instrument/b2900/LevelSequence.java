@@ -15,11 +15,11 @@ final class LevelSequence {
     }
 
     /** Works out the levels of {@code settings}; there must be any, and they must fit into the range if that is fixed. */
-    static LevelSequence of(Quantity quantity, LevelSettings settings, SweepSettings sweep) {
+    static LevelSequence of(LevelSettings settings, SweepSettings sweep) {
         double[] levels = settings.mode == LevelMode.LIST ? list(settings.list) : sweep(settings, sweep);
         Range[] ranges = new Range[levels.length];
         for (int i = 0; i < levels.length; i++) {
-            ranges[i] = range(quantity, levels[i], settings, sweep, largest(levels));
+            ranges[i] = range(levels[i], settings, sweep, largest(levels));
             if (Math.abs(levels[i]) > ranges[i].largestLevel() * (1 + 1e-12)) {
                 throw new ScpiException(ScpiError.SETTINGS_CONFLICT);
             }
@@ -27,15 +27,13 @@ final class LevelSequence {
         return new LevelSequence(levels, ranges);
     }
 
-    private static Range range(
-            Quantity quantity, double level, LevelSettings settings, SweepSettings sweep, double largest) {
+    private static Range range(double level, LevelSettings settings, SweepSettings sweep, double largest) {
         if (!settings.autoRange || sweep.ranging == SweepSettings.Ranging.FIXED) {
             return settings.fixedRange;
         }
         boolean logarithmic = settings.mode == LevelMode.SWEEP && sweep.spacing == SweepSettings.Spacing.LOGARITHMIC;
         boolean perLevel = sweep.ranging == SweepSettings.Ranging.AUTO || logarithmic;
-        Range range = quantity.rangeToSource(perLevel ? level : largest);
-        return range.fullScale() < settings.smallestAutoRange.fullScale() ? settings.smallestAutoRange : range;
+        return settings.automaticRange(perLevel ? level : largest);
     }
 
     private static double[] list(List<Double> list) {

@@ -10,6 +10,7 @@ final class LevelSettings {
     /** What a quotient of two decimal fractions may lack to be the whole number it should be. */
     private static final double ROUNDING = 1e-9;
 
+    private final Quantity quantity;
     private final SweepSettings sweep;
 
     double level;
@@ -24,9 +25,16 @@ final class LevelSettings {
     private double step;
 
     LevelSettings(Quantity quantity, SweepSettings sweep) {
+        this.quantity = quantity;
         this.sweep = sweep;
         this.fixedRange = quantity.smallestRange();
         this.smallestAutoRange = quantity.smallestRange();
+    }
+
+    /** Returns the range that automatic ranging chooses for a level of that magnitude. */
+    Range automaticRange(double magnitude) {
+        Range range = quantity.rangeToSource(magnitude);
+        return range.fullScale() < smallestAutoRange.fullScale() ? smallestAutoRange : range;
     }
 
     double start() {

@@ -133,8 +133,8 @@ final class Meter {
         return meter.autoRange && settings.source().shape == SourceShape.DC;
     }
 
-    /** Returns the range that is in use. */
-    private Range range(Quantity measured) {
+    /** Returns the range that is in use for what is not sourced. */
+    Range range(Quantity measured) {
         MeterSettings meter = settings.sense().of(measured);
         Range covering = measured.rangeToMeasure(meter.largestLimit());
         if (!isAutomatic(meter)) {

@@ -50,7 +50,10 @@ final class SenseCommands {
         NumberRange range =
                 new NumberRange(-largest, largest, quantity.smallestRange().fullScale(), quantity.unit());
         commands.number(
-                prefix + "[:UPPer]", range, c -> meter(c, quantity).fixedRange.fullScale(), (c, value) -> {
+                prefix + "[:UPPer]",
+                range,
+                c -> channels.get(c).meterRange(quantity).fullScale(),
+                (c, value) -> {
                     meter(c, quantity).fixedRange = quantity.rangeToMeasure(value);
                     meter(c, quantity).autoRange = false;
                 });

@@ -85,11 +85,12 @@ final class SourceCommands {
     private void addRanges(CommandSet commands, Quantity quantity) {
         String prefix = SOURCE + ":" + quantity.keyword() + ":RANGe";
         NumberRange range = levelRange(quantity);
-        commands.number(prefix, range, c -> levels(c, quantity).fixedRange.fullScale(), (c, level) -> {
-            levels(c, quantity).fixedRange = quantity.rangeToSource(level);
-            levels(c, quantity).autoRange = false;
-            channels.get(c).rangeChanged(quantity);
-        });
+        commands.number(
+                prefix, range, c -> channels.get(c).sourceRange(quantity).fullScale(), (c, level) -> {
+                    levels(c, quantity).fixedRange = quantity.rangeToSource(level);
+                    levels(c, quantity).autoRange = false;
+                    channels.get(c).rangeChanged(quantity);
+                });
         commands.flag(prefix + ":AUTO", c -> levels(c, quantity).autoRange, (c, auto) -> {
             levels(c, quantity).autoRange = auto;
             channels.get(c).rangeChanged(quantity);

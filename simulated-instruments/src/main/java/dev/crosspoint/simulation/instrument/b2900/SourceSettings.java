@@ -26,10 +26,6 @@ final class SourceSettings {
     /** Returns the range in which {@code level} of the present function is sourced outside of sweeps. */
     Range rangeFor(double level) {
         LevelSettings settings = active();
-        if (!settings.autoRange) {
-            return settings.fixedRange;
-        }
-        Range range = function.rangeToSource(level);
-        return range.fullScale() < settings.smallestAutoRange.fullScale() ? settings.smallestAutoRange : range;
+        return settings.autoRange ? settings.automaticRange(level) : settings.fixedRange;
     }
 }

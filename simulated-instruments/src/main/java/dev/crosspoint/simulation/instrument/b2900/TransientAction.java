@@ -28,9 +28,7 @@ final class TransientAction implements DeviceAction {
     void prepare() {
         SourceSettings source = settings.source();
         LevelSettings level = source.active();
-        levels = level.mode == LevelMode.FIXED
-                ? Optional.empty()
-                : Optional.of(LevelSequence.of(source.function, level, source.sweep));
+        levels = level.mode == LevelMode.FIXED ? Optional.empty() : Optional.of(LevelSequence.of(level, source.sweep));
         count = 0;
         stage.require(levels.map(LevelSequence::largest).orElse(triggeredLevel()));
     }
@@ -91,12 +89,13 @@ final class TransientAction implements DeviceAction {
         return pulsing;
     }
 
-    /** Goes back to the first level of a sweep that has come to its end, unless the last level is to stay. */
-    void finish() {
+    /** Ends a sweep; a completed one goes back to its first level, unless the last level is to stay. */
+    void end(boolean completed) {
         SourceSettings source = settings.source();
-        if (levels.isPresent() && !source.staysAtEnd && source.shape == SourceShape.DC) {
+        if (completed && levels.isPresent() && !source.staysAtEnd && source.shape == SourceShape.DC) {
             stage.source(levels.get().level(0), levels.get().range(0));
         }
+        levels = Optional.empty();
     }
 
     private void returnToBase() {

@@ -3,6 +3,7 @@ package dev.crosspoint.simulation.instrument.b2900;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.crosspoint.simulation.device.OhmicResistor;
 import dev.crosspoint.simulation.device.ShortCircuit;
 import dev.crosspoint.simulation.instrument.Calibration;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,15 @@ class OutputTest {
             assertThat(fixture.client.query(":OUTP?")).isEqualTo("1");
             fixture.set(":ABOR");
             assertThat(fixture.client.query(":OUTP?")).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void closedInterlockAllowsHighVoltages() throws Exception {
+        try (TwinFixture fixture = new TwinFixture(new OhmicResistor(1e9), Calibration.IDEAL, 1, true)) {
+            fixture.set(":VOLT 100;:SENS:CURR:PROT 1E-3;:SENS:CURR:NPLC 1;:OUTP ON");
+            assertThat(fixture.client.query(":SYST:INT:TRIP?;:STAT:QUES:COND?")).isEqualTo("1;0");
+            assertThat(fixture.client.queryNumbers(":MEAS:CURR?")[0]).isCloseTo(1e-7, within(1e-9));
         }
     }
 

@@ -1,0 +1,86 @@
+package dev.crosspoint.simulation.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.crosspoint.simulation.circuit.CircuitParameters;
+import dev.crosspoint.simulation.device.OhmicResistor;
+import dev.crosspoint.simulation.instrument.Calibration;
+import dev.crosspoint.simulation.time.Pace;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Programs that people use in labs, where they are installed (Debian: lxi-tools, python3-pyvisa, python3-pyvisa-py). */
+@Timeout(120)
+class RealClientTest {
+
+    private SimulatedBench bench;
+    private String resource;
+
+    @BeforeEach
+    void start() throws IOException {
+        TwinSettings smu =
+                new TwinSettings(TwinModel.KEYSIGHT_B2902A, 1, "MY51143745", Calibration.TYPICAL, false, List.of());
+        bench = SimulatedBench.start(
+                new SimulatedBenchSettings(
+                        "resistor.yaml", 1, 100e-6, new CircuitParameters(100e-12, 1), Map.of("smu", smu)),
+                new OhmicResistor(1e4),
+                1,
+                Pace.asFastAsPossible(),
+                OptionalInt.empty());
+        resource = bench.twins().get("smu").resourceString();
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void lxiToolsReadTheIdentity() throws Exception {
+        assumeTrue(succeeds("lxi", "--version"), "lxi-tools are not installed");
+        String port = resource.split("::")[2];
+        assertThat(run("lxi", "scpi", "-r", "-a", "127.0.0.1", "-p", port, "*IDN?"))
+                .isEqualTo("Keysight Technologies,B2902A,MY51143745,3.4.2011.5100\n");
+    }
+
+    @Test
+    void pyvisaRunsAListSweepAndFetchesABlockOfDoubles() throws Exception {
+        assumeTrue(
+                succeeds("/usr/bin/python3", "-c", "import pyvisa, pyvisa_py"),
+                "python3-pyvisa and python3-pyvisa-py are not installed");
+        assertThat(run("/usr/bin/python3", script().toString(), resource, "10001"))
+                .isEqualTo("OK\n");
+    }
+
+    private static Path script() throws URISyntaxException {
+        return Path.of(RealClientTest.class.getResource("list_sweep.py").toURI());
+    }
+
+    private static boolean succeeds(String... command) throws InterruptedException {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String run(String... command) throws IOException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+}
