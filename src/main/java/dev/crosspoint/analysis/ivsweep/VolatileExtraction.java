@@ -114,8 +114,9 @@ record VolatileExtraction(SweepSettings settings) implements Extraction {
     private static Optional<OnState> onState(Cycle cycle, int polarity, SwitchingStep step, NoiseFloor floor) {
         Branch outward = cycle.branch(polarity, Direction.OUTWARD).orElseThrow();
         return cycle.branch(polarity, Direction.RETURN).map(back -> {
-            HoldVoltage hold = HoldVoltage.of(outward, step, back, floor);
-            if (hold.outcome() instanceof Missing missing) {
+            Optional<Branch> beyond = cycle.branch(-polarity, Direction.OUTWARD);
+            HoldVoltage hold = HoldVoltage.of(outward, step, back, beyond, floor);
+            if (hold.outcome() instanceof Missing missing && missing.why() == Why.NOT_ON) {
                 return new OnState(hold, missing, Optional.empty());
             }
             return new OnState(
