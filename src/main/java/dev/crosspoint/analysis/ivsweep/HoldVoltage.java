@@ -6,14 +6,15 @@ import dev.crosspoint.analysis.ivsweep.Outcome.Missing;
 import dev.crosspoint.analysis.ivsweep.Outcome.Why;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Where a volatile device falls back to its high-resistance state on the way to 0 V.
  *
  * @param outcome the hold voltage, V, as a magnitude
- * @param lastOn magnitude of the last voltage at which the device was on, V; meaningless if the outcome is missing
+ * @param lastOn magnitude of the last voltage at which the device was on, V; empty if it was not on at all
  */
-record HoldVoltage(Outcome outcome, double lastOn) {
+record HoldVoltage(Outcome outcome, OptionalDouble lastOn) {
 
     /**
      * Follows the branch back until two readings in a row are no longer above the middle, on a logarithmic scale, between
@@ -37,7 +38,7 @@ record HoldVoltage(Outcome outcome, double lastOn) {
             on = Math.max(on, SwitchingStep.confirmedLow(levels, i));
         }
         if (on - off < SwitchingStep.MIN_DECADES) {
-            return new HoldVoltage(new Missing(Why.NOT_ON), Double.NaN);
+            return new HoldVoltage(new Missing(Why.NOT_ON), OptionalDouble.empty());
         }
         double middle = (on + off) / 2;
         int last = 0;
@@ -52,10 +53,10 @@ record HoldVoltage(Outcome outcome, double lastOn) {
                             ? new Missing(Why.STILL_ON)
                             : (Outcome) new Measured(lastOn / 2, lastOn, 0))
                     .orElse(new Bounded(lastOn));
-            return new HoldVoltage(untilZero, lastOn);
+            return new HoldVoltage(untilZero, OptionalDouble.of(lastOn));
         }
         double firstOff = levels.get(last + 1).point().magnitude();
-        return new HoldVoltage(new Measured((lastOn + firstOff) / 2, lastOn - firstOff, 0), lastOn);
+        return new HoldVoltage(new Measured((lastOn + firstOff) / 2, lastOn - firstOff, 0), OptionalDouble.of(lastOn));
     }
 
     private static boolean isOn(Branch branch, double middle, NoiseFloor floor) {
