@@ -66,8 +66,8 @@ record BipolarExtraction(SweepSettings settings) implements Extraction {
     public CycleResult extract(Cycle cycle) {
         NoiseFloor floor = NoiseFloor.of(cycle);
         int setPolarity = Extraction.firstPolarity(cycle, settings);
-        Search set = Extraction.rise(cycle, setPolarity, floor, settings);
-        Search reset = Extraction.drop(cycle, -setPolarity, floor, settings);
+        SwitchSearch set = SwitchSearch.rise(cycle, setPolarity, floor, settings);
+        SwitchSearch reset = SwitchSearch.drop(cycle, -setPolarity, floor, settings);
         Conductances read = conductances(cycle, setPolarity, set, reset, floor);
 
         Map<Quantity, Outcome> outcomes = new EnumMap<>(Quantity.class);
@@ -92,7 +92,8 @@ record BipolarExtraction(SweepSettings settings) implements Extraction {
     /** The conductance of the high-resistance and of the low-resistance state. */
     private record Conductances(Outcome high, Outcome low) {}
 
-    private Conductances conductances(Cycle cycle, int setPolarity, Search set, Search reset, NoiseFloor floor) {
+    private Conductances conductances(
+            Cycle cycle, int setPolarity, SwitchSearch set, SwitchSearch reset, NoiseFloor floor) {
         if (settings.readVoltage().isEmpty() || settings.readVoltage().getAsDouble() == 0) {
             Outcome missing = new Missing(Why.NO_READ_VOLTAGE);
             return new Conductances(missing, missing);
@@ -100,7 +101,7 @@ record BipolarExtraction(SweepSettings settings) implements Extraction {
         double readVoltage = settings.readVoltage().getAsDouble();
         int polarity = (int) Math.signum(readVoltage);
         boolean setsHere = polarity == setPolarity;
-        Search between = setsHere ? set : reset;
+        SwitchSearch between = setsHere ? set : reset;
         Outcome before = beforeSwitch(cycle, readVoltage, polarity, between, floor);
         Outcome after = between.step().isEmpty()
                 ? new Missing(between.whyNot())
@@ -111,7 +112,7 @@ record BipolarExtraction(SweepSettings settings) implements Extraction {
     }
 
     private static Outcome beforeSwitch(
-            Cycle cycle, double readVoltage, int polarity, Search between, NoiseFloor floor) {
+            Cycle cycle, double readVoltage, int polarity, SwitchSearch between, NoiseFloor floor) {
         if (between.step().isEmpty()) {
             return new Missing(between.whyNot());
         }
@@ -122,14 +123,14 @@ record BipolarExtraction(SweepSettings settings) implements Extraction {
     }
 
     private static Optional<PiecewiseLine> highResistanceSlopes(
-            Cycle cycle, int polarity, Search set, NoiseFloor floor) {
+            Cycle cycle, int polarity, SwitchSearch set, NoiseFloor floor) {
         return set.step()
                 .flatMap(step -> cycle.branch(polarity, Direction.OUTWARD)
                         .flatMap(outward -> ConductionSlopes.upTo(Math.abs(step.from()), outward, floor)));
     }
 
     private static Optional<PiecewiseLine> lowResistanceSlopes(
-            Cycle cycle, int polarity, Search set, NoiseFloor floor) {
+            Cycle cycle, int polarity, SwitchSearch set, NoiseFloor floor) {
         return set.step()
                 .flatMap(step -> cycle.branch(polarity, Direction.RETURN)
                         .flatMap(back -> ConductionSlopes.from(0, back, floor)));

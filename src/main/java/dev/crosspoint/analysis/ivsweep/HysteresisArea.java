@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The area |∮ I dV| between the ways out and back, V·A, summed over the polarities. It is known within the root of the sum
- * of the squares (ΔI ΔV)², because a jump may lie anywhere between two readings.
+ * The area |∮ I dV| between the ways out and back, V·A, summed over the polarities. A jump ΔI may lie anywhere between two
+ * readings ΔV apart, so the area is known within the root of the sum of the squares of ΔI ΔV, as far as this product
+ * stands out from that of the neighbouring steps.
  */
 final class HysteresisArea {
 
@@ -31,7 +32,7 @@ final class HysteresisArea {
             }
             List<Point> loop = loop(outward.get(), back.get());
             area += Math.abs(integral(loop));
-            squares += steps(loop);
+            squares += jumps(loop);
             lobes++;
         }
         return lobes == 0 ? new Missing(Why.NOT_CLOSED) : new Measured(area, Math.sqrt(squares), 0);
@@ -64,14 +65,19 @@ final class HysteresisArea {
         return sum;
     }
 
-    private static double steps(List<Point> loop) {
+    private static double jumps(List<Point> loop) {
         double sum = 0;
-        for (int i = 0; i + 1 < loop.size(); i++) {
-            Point a = loop.get(i);
-            Point b = loop.get(i + 1);
-            double step = (b.current() - a.current()) * (b.voltage() - a.voltage());
-            sum += step * step;
+        for (int i = 1; i + 2 < loop.size(); i++) {
+            double excess = step(loop, i) - (step(loop, i - 1) + step(loop, i + 1)) / 2;
+            sum += excess * excess;
         }
         return sum;
+    }
+
+    /** Returns ΔI ΔV from reading {@code i} to the next. */
+    private static double step(List<Point> loop, int i) {
+        Point a = loop.get(i);
+        Point b = loop.get(i + 1);
+        return (b.current() - a.current()) * (b.voltage() - a.voltage());
     }
 }

@@ -28,6 +28,7 @@ sealed interface Outcome {
         CUT_SHORT("the cycle ended before the branch was complete"),
         NOT_SWITCHED("no lasting change of the current by a decade in that branch"),
         NOT_ON("the device was no longer in its low-resistance state on the way back"),
+        STILL_ON("the device was still in its low-resistance state beyond 0 V"),
         NO_READ_VOLTAGE("no read voltage was set"),
         OUTSIDE_SWEEP("the read voltage lies outside the sweep"),
         SWITCHED_BEFORE_READ("the device had switched before the read voltage was reached"),

@@ -31,7 +31,8 @@ enum Quantity {
             "V_hold",
             "V",
             Mean.ARITHMETIC,
-            "|V| on the way back at which the conductance falls below the logarithmic middle of both states"),
+            "|V| on the way back at which the conductance falls below the logarithmic middle of both states, between"
+                    + " the last reading on and the first off or 0 V"),
     CONDUCTANCE_HRS("conductance_hrs", "S_OFF", "S", Mean.GEOMETRIC, "|I/V| in the high-resistance state"),
     CONDUCTANCE_LRS("conductance_lrs", "S_ON", "S", Mean.GEOMETRIC, "|I/V| in the low-resistance state"),
     RESISTANCE_HRS("resistance_hrs", "R_HRS", "ohm", Mean.GEOMETRIC, "|V/I| in the high-resistance state"),

@@ -56,8 +56,8 @@ final class ReadingCounts {
                 "compliance_fraction",
                 share,
                 "1",
-                Math.max(0, wilson.getLowerBound()),
-                Math.min(1, wilson.getUpperBound()),
+                Math.min(share, wilson.getLowerBound()),
+                Math.max(share, wilson.getUpperBound()),
                 cycles,
                 "share of cycles with a reading in compliance; 95 % interval by Wilson's score"));
     }

@@ -5,7 +5,9 @@ import dev.crosspoint.analysis.ivsweep.Outcome.Why;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -22,9 +24,11 @@ final class SweepRemarks {
             return List.of("The run has no readings.");
         }
         List<String> remarks = new ArrayList<>();
+        addMissing(remarks, quantities, counts.cycles());
         for (OverCycles cycles : quantities) {
-            addMissing(remarks, cycles, counts.cycles());
-            addBounded(remarks, cycles, counts.cycles());
+            if (cycles.quantity() != Quantity.CONDUCTANCE) {
+                addBounded(remarks, cycles, counts.cycles());
+            }
         }
         remarks.addAll(counts.remarks());
         if (counts.cycles() > OverCycles.MAX_VALUES) {
@@ -37,16 +41,21 @@ final class SweepRemarks {
         return remarks;
     }
 
-    private static void addMissing(List<String> remarks, OverCycles cycles, long all) {
-        if (cycles.quantity() == Quantity.CONDUCTANCE) {
-            return;
+    /** Quantities that the same cycles lack for the same reason share one remark. */
+    private static void addMissing(List<String> remarks, Collection<OverCycles> quantities, long all) {
+        Map<String, List<String>> namesByReason = new LinkedHashMap<>();
+        for (OverCycles cycles : quantities) {
+            new TreeMap<>(cycles.missing()).forEach((why, list) -> {
+                if (!BY_DESIGN.contains(why) && cycles.quantity() != Quantity.CONDUCTANCE) {
+                    String reason = list.count() + " of " + all + " cycles left out, because " + why.text() + " ("
+                            + list + ").";
+                    namesByReason
+                            .computeIfAbsent(reason, key -> new ArrayList<>())
+                            .add(cycles.quantity().findingName());
+                }
+            });
         }
-        new TreeMap<>(cycles.missing()).forEach((why, list) -> {
-            if (!BY_DESIGN.contains(why)) {
-                remarks.add(cycles.quantity().findingName() + ": " + list.count() + " of " + all
-                        + " cycles left out, because " + why.text() + " (" + list + ").");
-            }
-        });
+        namesByReason.forEach((reason, names) -> remarks.add(String.join(", ", names) + ": " + reason));
     }
 
     /** A mean over the resolved cycles alone is biased by the others, so that is said. */

@@ -69,9 +69,9 @@ record VolatileExtraction(SweepSettings settings) implements Extraction {
     public CycleResult extract(Cycle cycle) {
         NoiseFloor floor = NoiseFloor.of(cycle);
         int first = Extraction.firstPolarity(cycle, settings);
-        Search positive = Extraction.rise(cycle, 1, floor, settings);
-        Search negative = Extraction.rise(cycle, -1, floor, settings);
-        Search leading = first > 0 ? positive : negative;
+        SwitchSearch positive = SwitchSearch.rise(cycle, 1, floor, settings);
+        SwitchSearch negative = SwitchSearch.rise(cycle, -1, floor, settings);
+        SwitchSearch leading = first > 0 ? positive : negative;
 
         Optional<OnState> on = leading.step().flatMap(step -> onState(cycle, first, step, floor));
         Outcome whyNoOnState = new Missing(leading.step().isEmpty() ? leading.whyNot() : Why.NO_BRANCH);
@@ -97,7 +97,8 @@ record VolatileExtraction(SweepSettings settings) implements Extraction {
         return new CycleResult(cycle.number(), outcomes, highSlopes, on.flatMap(OnState::slopes), floor);
     }
 
-    private static Outcome highResistance(Cycle cycle, Search positive, Search negative, Search leading) {
+    private static Outcome highResistance(
+            Cycle cycle, SwitchSearch positive, SwitchSearch negative, SwitchSearch leading) {
         List<Stretch> stretches = new ArrayList<>();
         positive.step()
                 .ifPresent(step -> stretches.add(
@@ -114,14 +115,14 @@ record VolatileExtraction(SweepSettings settings) implements Extraction {
     private static Optional<OnState> onState(Cycle cycle, int polarity, SwitchingStep step, NoiseFloor floor) {
         Branch outward = cycle.branch(polarity, Direction.OUTWARD).orElseThrow();
         return cycle.branch(polarity, Direction.RETURN).map(back -> {
-            HoldVoltage hold = HoldVoltage.of(outward, step, back, floor);
-            if (hold.outcome() instanceof Missing missing) {
-                return new OnState(hold, missing, Optional.empty());
+            Optional<Branch> beyond = cycle.branch(-polarity, Direction.OUTWARD);
+            HoldVoltage hold = HoldVoltage.of(outward, step, back, beyond, floor);
+            if (hold.lastOn().isEmpty()) {
+                return new OnState(hold, hold.outcome(), Optional.empty());
             }
+            double lastOn = hold.lastOn().getAsDouble();
             return new OnState(
-                    hold,
-                    StateResistance.lowResistance(back, hold.lastOn()),
-                    ConductionSlopes.from(hold.lastOn(), back, floor));
+                    hold, StateResistance.lowResistance(back, lastOn), ConductionSlopes.from(lastOn, back, floor));
         });
     }
 }

@@ -60,8 +60,12 @@ class BadReadingsTest {
 
         assertThat(resolved(result, "set_voltage").n()).isEqualTo(2);
         assertThat(result.remarks())
-                .anyMatch(remark -> remark.startsWith("set_voltage: 1 of 3") && remark.contains("cycle ended before"))
-                .anyMatch(remark -> remark.startsWith("reset_voltage: 1 of 3") && remark.contains("cycle ended before"))
+                .anyMatch(remark -> remark.startsWith("set_voltage, ")
+                        && remark.contains(": 1 of 3")
+                        && remark.contains("cycle ended before"))
+                .anyMatch(remark -> remark.contains("reset_voltage")
+                        && remark.contains(": 1 of 3")
+                        && remark.contains("cycle ended before"))
                 .noneMatch(remark -> remark.contains("no lasting change"));
     }
 

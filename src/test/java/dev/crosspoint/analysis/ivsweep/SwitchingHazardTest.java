@@ -140,16 +140,40 @@ class SwitchingHazardTest {
     }
 
     @Test
-    void holdVoltageThatTheStepsOnlyBoundIsNotGuessed() {
+    void holdVoltageBelowTheLastStepIsBracketedByZeroAndSaidSo() {
         SyntheticDevice device = SyntheticDevice.volatileSwitch(8);
         device.hold = 0.001;
 
         AnalysisResult result = analyze(device.run(5));
 
-        assertThat(unresolved(result, "hold_voltage").reason())
-                .startsWith("below 10.0 mV in cycles 1, 2, 3, 4, 5")
-                .contains("low-resistance state at the last reading before 0 V");
+        var hold = resolved(result, "hold_voltage");
+        assertThat(hold.value()).isCloseTo(0.005, within(1e-12));
+        assertThat(hold.low()).isBetween(0.0, 0.001);
+        assertThat(hold.high()).isBetween(0.009, 0.01);
+        assertThat(hold.method()).contains("first off or 0 V").contains("±5.00 mV");
         assertThat(resolved(result, "resistance_lrs").value()).isCloseTo(1e5, within(1e4));
+    }
+
+    @Test
+    void holdVoltageThatNothingBracketsIsOnlyBounded() {
+        SyntheticDevice device = SyntheticDevice.volatileSwitch(8);
+        device.hold = 0.001;
+        List<Row> positive =
+                device.rows(1).stream().filter(row -> row.leg() <= 2).toList();
+
+        AnalysisResult result = analyze(device.asRun(positive).with("loop", "double"));
+
+        assertThat(unresolved(result, "hold_voltage").reason())
+                .startsWith("below 10.0 mV in cycle 1")
+                .contains("low-resistance state at the last reading before 0 V");
+    }
+
+    @Test
+    void deviceThatStaysOnHasNoHoldVoltage() {
+        SyntheticDevice device = SyntheticDevice.volatileSwitch(8);
+        device.hold = -1;
+
+        assertThat(unresolved(analyze(device.run(1)), "hold_voltage").reason()).contains("still in its low-resistance");
     }
 
     @Test
@@ -178,8 +202,9 @@ class SwitchingHazardTest {
         assertThat(resolved(result, "set_voltage").n()).isEqualTo(3);
         assertThat(resolved(result, "conductance_lrs").n()).isEqualTo(3);
         assertThat(result.remarks())
-                .anyMatch(remark ->
-                        remark.startsWith("set_voltage: 1 of 4 cycles left out") && remark.contains("(cycle 3)"));
+                .anyMatch(remark -> remark.startsWith("set_voltage, ")
+                        && remark.contains(": 1 of 4 cycles left out")
+                        && remark.contains("(cycle 3)"));
     }
 
     private static void assertNoSwitch(SyntheticDevice device, DoubleUnaryOperator current, long seed) {

@@ -71,9 +71,8 @@ class SwitchingTruthTest {
             OverCycles set = Gathered.overCycles(device.run(20)).get(Quantity.SET_VOLTAGE);
             covered += set.meanInterval().contains(device.setMean) ? 1 : 0;
         }
-        // With a spread of a fifth of a step nearly all cycles fall between the same two readings or into two gaps, and
-        // the interval is rather too long than too short.
-        assertThat(covered / (double) RUNS).isBetween(0.92, spread == 0.001 || spread == 0.0025 ? 1.0 : 0.98);
+        // At a fifth of a step the bound on the rounding error is generous: the interval is longer than it need be.
+        assertThat(covered / (double) RUNS).isBetween(0.92, spread == 0.001 ? 1.0 : 0.985);
     }
 
     @Test
