@@ -37,10 +37,6 @@ class IvSweepAcceptanceTest {
         assertThat(run.value("threshold_voltage_negative")).isBetween(-0.35, -0.28);
         assertThat(run.value("resistance_hrs")).isCloseTo(1e9, withinPercentage(20));
         assertThat(run.value("resistance_lrs")).isCloseTo(1e5, withinPercentage(20));
-        // The switch still conducts at the last level before 0 V in most cycles, so the 10 mV grid only bounds where it
-        // lets go.
-        assertThat(run.finding("hold_voltage").path("resolved").asBoolean(true)).isFalse();
-        assertThat(run.finding("hold_voltage").path("reason").asText()).contains("below 10");
         for (String name : new String[] {"threshold_voltage_positive", "resistance_hrs", "resistance_lrs"}) {
             JsonNode finding = run.finding(name);
             assertThat(finding.path("low").asDouble()).isLessThan(run.value(name));
