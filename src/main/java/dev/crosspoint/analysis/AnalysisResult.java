@@ -12,9 +12,21 @@ import java.util.List;
  */
 public record AnalysisResult(List<Finding> findings, List<Figure> figures, List<String> remarks) {
 
+    private static final int HEADLINES = 10;
+
     public AnalysisResult {
         findings = List.copyOf(findings);
         figures = List.copyOf(figures);
         remarks = List.copyOf(remarks);
+    }
+
+    /** Returns the findings that a reader should see first: as many as a screen holds. */
+    public List<Finding> headlines() {
+        return findings.subList(0, Math.min(HEADLINES, findings.size()));
+    }
+
+    /** Returns the findings after the headlines. */
+    public List<Finding> furtherFindings() {
+        return findings.subList(headlines().size(), findings.size());
     }
 }

@@ -14,14 +14,11 @@ import java.util.Locale;
 /** What a run found, for a person and for a script. */
 final class FindingsText {
 
-    /** What a screen holds; the analysis puts the most telling ones first. */
-    private static final int MOST_FINDINGS = 12;
-
     private FindingsText() {}
 
     static void print(PrintWriter terminal, Evaluation evaluation) {
-        List<Finding> all = evaluation.result().findings();
-        List<Finding> findings = all.subList(0, Math.min(MOST_FINDINGS, all.size()));
+        List<Finding> findings = evaluation.result().headlines();
+        int further = evaluation.result().furtherFindings().size();
         int width = findings.stream()
                 .mapToInt(finding -> finding.name().length())
                 .max()
@@ -30,8 +27,8 @@ final class FindingsText {
             terminal.println(
                     String.format(Locale.ROOT, "  %-" + Math.max(1, width) + "s  %s", finding.name(), text(finding)));
         }
-        if (all.size() > findings.size()) {
-            terminal.println("  and " + (all.size() - findings.size()) + " more in the report and in results.json");
+        if (further > 0) {
+            terminal.println("  and " + further + " more in the report and in results.json");
         }
         evaluation.result().remarks().forEach(remark -> terminal.println("  " + remark));
         terminal.println("Report: " + evaluation.report());

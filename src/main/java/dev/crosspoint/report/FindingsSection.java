@@ -12,8 +12,8 @@ final class FindingsSection {
 
     private FindingsSection() {}
 
-    static void add(Markup page, List<Finding> findings) {
-        page.open("section").element("h2", "Findings");
+    static void add(Markup page, String heading, List<Finding> findings) {
+        page.open("section").element("h2", heading);
         if (findings.isEmpty()) {
             page.element("p", "The analysis has no findings for this run.");
         } else {

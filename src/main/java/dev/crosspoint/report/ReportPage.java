@@ -44,9 +44,12 @@ final class ReportPage {
         head();
         page.open("body").open("main");
         header();
-        FindingsSection.add(page, result.findings());
+        FindingsSection.add(page, "Findings", result.headlines());
         figures();
         remarks();
+        if (!result.furtherFindings().isEmpty()) {
+            FindingsSection.add(page, "Further findings", result.furtherFindings());
+        }
         RunSection.add(page, run);
         DataSection.add(page, run);
         limits();
