@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crosspoint.analysis.Finding;
 import dev.crosspoint.analysis.FindingsJson;
 import dev.crosspoint.measurement.Evaluation;
-import dev.crosspoint.report.quantity.SiFormat;
+import dev.crosspoint.quantity.SiFormat;
 import dev.crosspoint.run.RunEnd;
 import java.io.PrintWriter;
 import java.util.List;

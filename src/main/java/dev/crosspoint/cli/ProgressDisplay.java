@@ -24,6 +24,7 @@ interface ProgressDisplay extends ProgressListener, AutoCloseable {
         private final ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("measuring")
                 .setInitialMax(PARTS)
+                .setUnit(" %", PARTS / 100)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(200)
                 .build();

@@ -1,8 +1,8 @@
 package dev.crosspoint.report;
 
 import dev.crosspoint.analysis.Finding;
+import dev.crosspoint.quantity.SiFormat;
 import dev.crosspoint.report.markup.Markup;
-import dev.crosspoint.report.quantity.SiFormat;
 import java.util.List;
 
 /** The table of findings: what was found, how sure it is, and what the run cannot tell. */

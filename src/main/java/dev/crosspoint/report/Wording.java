@@ -1,7 +1,7 @@
 package dev.crosspoint.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.crosspoint.report.quantity.SiFormat;
+import dev.crosspoint.quantity.SiFormat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

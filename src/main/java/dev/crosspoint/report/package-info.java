@@ -1,7 +1,7 @@
 /**
  * The report: figures drawn, and one self-contained page of what was done and found.
  *
- * <p>May depend on {@code dev.crosspoint.figure}, {@code .analysis}, {@code .store} and its own parts: {@code .report.drawing},
- * {@code .report.markup} and {@code .report.quantity}.
+ * <p>May depend on {@code dev.crosspoint.figure}, {@code .analysis}, {@code .store} and {@code .quantity}, and its own parts
+ * {@code .report.drawing} and {@code .report.markup}.
  */
 package dev.crosspoint.report;

@@ -19,7 +19,7 @@ import dev.crosspoint.protocol.Plan;
 import dev.crosspoint.protocol.Protocol;
 import dev.crosspoint.protocol.ProtocolFile;
 import dev.crosspoint.protocol.RunContext;
-import dev.crosspoint.protocol.iv.IvSweepProvider;
+import dev.crosspoint.protocol.ivsweep.IvSweepProvider;
 import dev.crosspoint.settings.Settings;
 import dev.crosspoint.settings.SettingsFile;
 import dev.crosspoint.site.Site;

@@ -1,9 +1,9 @@
 package dev.crosspoint.analysis.ivsweep;
 
-import dev.crosspoint.analysis.SiText;
 import dev.crosspoint.analysis.ivsweep.Branch.Direction;
 import dev.crosspoint.analysis.ivsweep.Outcome.Missing;
 import dev.crosspoint.analysis.ivsweep.Outcome.Why;
+import dev.crosspoint.quantity.SiFormat;
 import dev.crosspoint.statistics.PiecewiseLine;
 import java.util.EnumMap;
 import java.util.List;
@@ -58,7 +58,7 @@ record BipolarExtraction(SweepSettings settings) implements Extraction {
         if (settings.readVoltage().isEmpty()) {
             return "";
         }
-        return " at " + SiText.of(settings.readVoltage().getAsDouble(), "V")
+        return " at " + SiFormat.value(settings.readVoltage().getAsDouble(), "V", 3)
                 + ", where the current is interpolated linearly if no reading was made there";
     }
 

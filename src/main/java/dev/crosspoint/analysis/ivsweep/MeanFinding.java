@@ -1,8 +1,8 @@
 package dev.crosspoint.analysis.ivsweep;
 
 import dev.crosspoint.analysis.Finding;
-import dev.crosspoint.analysis.SiText;
 import dev.crosspoint.analysis.ivsweep.Outcome.Why;
+import dev.crosspoint.quantity.SiFormat;
 import dev.crosspoint.statistics.Interval;
 import java.util.Comparator;
 import java.util.Map;
@@ -41,8 +41,8 @@ final class MeanFinding {
                     ? "still in the low-resistance state at the last reading before 0 V"
                     : noise;
             String others = cycles.n() > 0 ? ", too many to take the mean of the others; " : ": ";
-            return quantity.sideOfBound() + " " + SiText.of(cycles.bound(), quantity.unit()) + " in " + cycles.bounded()
-                    + others + cause;
+            return quantity.sideOfBound() + " " + SiFormat.value(cycles.bound(), quantity.unit(), 3) + " in "
+                    + cycles.bounded() + others + cause;
         }
         return cycles.missing().entrySet().stream()
                 .max(Comparator.comparingLong(entry -> entry.getValue().count()))
@@ -64,7 +64,8 @@ final class MeanFinding {
     private static String intervalMethod(OverCycles cycles) {
         String step = cycles.resolution() > 0
                 ? "the resolution of the voltage steps, ±"
-                        + SiText.of(cycles.resolution() / 2, cycles.quantity().unit())
+                        + SiFormat.value(
+                                cycles.resolution() / 2, cycles.quantity().unit(), 3)
                 : "";
         if (cycles.n() == 1) {
             return "95 % interval from " + (step.isEmpty() ? "the noise of the readings" : step)

@@ -1,7 +1,7 @@
 package dev.crosspoint.analysis.ivsweep;
 
 import dev.crosspoint.analysis.Finding;
-import dev.crosspoint.analysis.SiText;
+import dev.crosspoint.quantity.SiFormat;
 import dev.crosspoint.statistics.Interval;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +67,7 @@ final class ReadingCounts {
         if (inCompliance.count() > 0) {
             remarks.add(
                     "Compliance was reached in " + inCompliance.count() + " of " + cycles + " cycles (" + inCompliance
-                            + "), at " + SiText.of(complianceCurrent.getMean(), "A")
+                            + "), at " + SiFormat.value(complianceCurrent.getMean(), "A", 3)
                             + " on average; those readings bound the current from below and enter no conductance, resistance or"
                             + " slope.");
         }

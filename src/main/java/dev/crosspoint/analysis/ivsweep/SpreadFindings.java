@@ -1,7 +1,7 @@
 package dev.crosspoint.analysis.ivsweep;
 
 import dev.crosspoint.analysis.Finding;
-import dev.crosspoint.analysis.SiText;
+import dev.crosspoint.quantity.SiFormat;
 import dev.crosspoint.statistics.Interval;
 import dev.crosspoint.statistics.Moments;
 import dev.crosspoint.statistics.Sample;
@@ -45,9 +45,9 @@ final class SpreadFindings {
         String name = quantity.findingName() + "_sd";
         String method = "sample standard deviation (n − 1) over the cycles; 95 % interval by chi-squared";
         if (cycles.resolution() > 0 && cycles.varianceWithoutRounding() == 0) {
-            String rounding = SiText.of(cycles.resolution() / Math.sqrt(12), quantity.unit());
+            String rounding = SiFormat.value(cycles.resolution() / Math.sqrt(12), quantity.unit(), 3);
             String reason = "below " + rounding + ", what rounding to steps of "
-                    + SiText.of(cycles.resolution(), quantity.unit()) + " spreads by itself";
+                    + SiFormat.value(cycles.resolution(), quantity.unit(), 3) + " spreads by itself";
             return new Finding.Unresolved(name, quantity.unit(), cycles.n(), reason, method);
         }
         Interval interval = moments.standardDeviationInterval();

@@ -1,11 +1,11 @@
 package dev.crosspoint.analysis.ivsweep;
 
-import dev.crosspoint.analysis.SiText;
 import dev.crosspoint.figure.Figure;
 import dev.crosspoint.figure.Figure.Axis;
 import dev.crosspoint.figure.Figure.Scale;
 import dev.crosspoint.figure.Figure.Series;
 import dev.crosspoint.figure.Figure.Style;
+import dev.crosspoint.quantity.SiFormat;
 import dev.crosspoint.statistics.DistributionFit;
 import dev.crosspoint.statistics.Sample;
 import java.util.ArrayList;
@@ -117,7 +117,7 @@ final class StatisticsFigures {
         DistributionFit best = fitted.choice().best();
         String unit = fitted.quantity().unit();
         String percentiles = IntStream.of(5, 50, 95)
-                .mapToObj(percent -> SiText.of(best.quantile(percent / 100.0), unit))
+                .mapToObj(percent -> SiFormat.value(best.quantile(percent / 100.0), unit, 3))
                 .collect(Collectors.joining(", "));
         return label + ": " + fitted.summary() + "; 5, 50, 95 %: " + percentiles + ".";
     }

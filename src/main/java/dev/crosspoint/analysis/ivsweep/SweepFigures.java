@@ -1,12 +1,12 @@
 package dev.crosspoint.analysis.ivsweep;
 
 import dev.crosspoint.analysis.EvenlySpread;
-import dev.crosspoint.analysis.SiText;
 import dev.crosspoint.figure.Figure;
 import dev.crosspoint.figure.Figure.Axis;
 import dev.crosspoint.figure.Figure.Scale;
 import dev.crosspoint.figure.Figure.Series;
 import dev.crosspoint.figure.Figure.Style;
+import dev.crosspoint.quantity.SiFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +46,7 @@ final class SweepFigures {
                 Arrays.stream(median.voltages()).max().orElseThrow()
             };
             series.add(new Series("3 × noise", Style.FIT, ends, new double[] {noiseFloor, noiseFloor}));
-            floor = " Single readings below the dashed line, " + SiText.of(noiseFloor, "A") + ", are noise.";
+            floor = " Single readings below the dashed line, " + SiFormat.value(noiseFloor, "A", 3) + ", are noise.";
         }
         return new Figure(
                 "iv-log",

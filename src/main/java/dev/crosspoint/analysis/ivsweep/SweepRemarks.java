@@ -1,7 +1,7 @@
 package dev.crosspoint.analysis.ivsweep;
 
-import dev.crosspoint.analysis.SiText;
 import dev.crosspoint.analysis.ivsweep.Outcome.Why;
+import dev.crosspoint.quantity.SiFormat;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -64,7 +64,8 @@ final class SweepRemarks {
             Quantity quantity = cycles.quantity();
             remarks.add(quantity.findingName() + ": " + cycles.bounded().count() + " of " + all
                     + " cycles left out, because they only show that it lies " + quantity.sideOfBound() + " "
-                    + SiText.of(cycles.bound(), quantity.unit()) + " (" + cycles.bounded() + "); the mean is too "
+                    + SiFormat.value(cycles.bound(), quantity.unit(), 3) + " (" + cycles.bounded()
+                    + "); the mean is too "
                     + (quantity.isBoundedFromBelow() ? "small" : "large") + " for that.");
         }
     }

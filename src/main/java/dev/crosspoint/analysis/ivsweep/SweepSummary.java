@@ -2,10 +2,10 @@ package dev.crosspoint.analysis.ivsweep;
 
 import dev.crosspoint.analysis.AnalysisResult;
 import dev.crosspoint.analysis.Finding;
-import dev.crosspoint.analysis.SiText;
 import dev.crosspoint.analysis.ivsweep.StatisticsFigures.Shown;
 import dev.crosspoint.figure.Figure;
 import dev.crosspoint.figure.Figure.Scale;
+import dev.crosspoint.quantity.SiFormat;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -77,7 +77,8 @@ final class SweepSummary {
     private String definition(Quantity quantity) {
         if (extraction.switchingVoltages().contains(quantity)
                 && settings.dwell().isPresent()) {
-            return quantity.definition() + ", at " + SiText.of(settings.dwell().getAsDouble(), "s") + " per step";
+            return quantity.definition() + ", at "
+                    + SiFormat.value(settings.dwell().getAsDouble(), "s", 3) + " per step";
         }
         return switch (quantity) {
             case CONDUCTANCE_HRS, CONDUCTANCE_LRS, RESISTANCE_HRS, RESISTANCE_LRS ->
@@ -93,7 +94,7 @@ final class SweepSummary {
     }
 
     private String noise() {
-        return "currents below " + SiText.of(noiseFloor(), "A") + ", three times the noise, are not resolved";
+        return "currents below " + SiFormat.value(noiseFloor(), "A", 3) + ", three times the noise, are not resolved";
     }
 
     private List<Figure> figures(Map<Quantity, SwitchingDistribution> distributions) {

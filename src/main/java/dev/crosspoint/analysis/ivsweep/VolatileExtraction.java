@@ -1,10 +1,10 @@
 package dev.crosspoint.analysis.ivsweep;
 
-import dev.crosspoint.analysis.SiText;
 import dev.crosspoint.analysis.ivsweep.Branch.Direction;
 import dev.crosspoint.analysis.ivsweep.Outcome.Missing;
 import dev.crosspoint.analysis.ivsweep.Outcome.Why;
 import dev.crosspoint.analysis.ivsweep.StateResistance.Stretch;
+import dev.crosspoint.quantity.SiFormat;
 import dev.crosspoint.statistics.PiecewiseLine;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -59,7 +59,7 @@ record VolatileExtraction(SweepSettings settings) implements Extraction {
 
     @Override
     public String stateDefinition() {
-        return ", slope of a robust line through I(V): |V| ≤ " + SiText.of(StateResistance.MAX_VOLTAGE, "V")
+        return ", slope of a robust line through I(V): |V| ≤ " + SiFormat.value(StateResistance.MAX_VOLTAGE, "V", 3)
                 + " (the whole stretch in the state if that holds fewer than " + StateResistance.ENOUGH_READINGS
                 + " readings), below 80 % of the threshold for the high, on the way back above the hold voltage for the"
                 + " low resistance";

@@ -1,7 +1,7 @@
 package dev.crosspoint.report.drawing;
 
 import dev.crosspoint.figure.Figure;
-import dev.crosspoint.report.quantity.ScaledUnit;
+import dev.crosspoint.quantity.ScaledUnit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

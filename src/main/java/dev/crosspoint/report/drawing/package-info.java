@@ -1,6 +1,6 @@
 /**
  * Figures drawn, as SVG and PNG, with JFreeChart.
  *
- * <p>May depend on {@code dev.crosspoint.figure}, {@code dev.crosspoint.report.quantity} and {@code .markup}.
+ * <p>May depend on {@code dev.crosspoint.figure}, {@code dev.crosspoint.quantity} and {@code .markup}.
  */
 package dev.crosspoint.report.drawing;

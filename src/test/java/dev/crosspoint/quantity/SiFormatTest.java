@@ -1,4 +1,4 @@
-package dev.crosspoint.report.quantity;
+package dev.crosspoint.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -4,4 +4,4 @@
  * <p>May depend on {@code dev.crosspoint.protocol}, {@code .stimulus}, {@code .settings}, {@code .record} and the drivers'
  * roles.
  */
-package dev.crosspoint.protocol.iv;
+package dev.crosspoint.protocol.ivsweep;

@@ -1,4 +1,4 @@
-package dev.crosspoint.protocol.iv;
+package dev.crosspoint.protocol.ivsweep;
 
 /** How a device switches, which decides what the analysis looks for. */
 public enum Switching {

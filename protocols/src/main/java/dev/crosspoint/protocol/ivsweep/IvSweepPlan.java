@@ -1,4 +1,4 @@
-package dev.crosspoint.protocol.iv;
+package dev.crosspoint.protocol.ivsweep;
 
 import dev.crosspoint.instrument.SourceMeasureUnit;
 import dev.crosspoint.protocol.Plan;

@@ -1,4 +1,4 @@
-package dev.crosspoint.report.quantity;
+package dev.crosspoint.quantity;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package dev.crosspoint.protocol.iv;
+package dev.crosspoint.protocol.ivsweep;
 
 /** The path of one cycle of an I-V sweep. */
 public enum Loop {

@@ -3,4 +3,4 @@
  *
  * <p>Depends on nothing of ours.
  */
-package dev.crosspoint.report.quantity;
+package dev.crosspoint.quantity;

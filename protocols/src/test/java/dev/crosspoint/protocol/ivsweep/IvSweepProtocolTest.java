@@ -1,4 +1,4 @@
-package dev.crosspoint.protocol.iv;
+package dev.crosspoint.protocol.ivsweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
