@@ -27,13 +27,13 @@ public final class Bench implements AutoCloseable {
      * @param settings the bench
      * @param addresses where each instrument is, by its name in the bench file
      * @param clock the lab's time
-     * @param listener told of every connection before it is used, to record it
+     * @param wrapper may put a recorder between a driver and its connection
      * @throws InstrumentException if any instrument cannot be opened; the message lists all that cannot, and those that
      *     could are safe and closed
      */
     public static Bench open(
-            BenchSettings settings, Map<String, Address> addresses, LabClock clock, ConnectionWrapper listener) {
-        BenchOpening opening = new BenchOpening(settings, addresses, clock, listener);
+            BenchSettings settings, Map<String, Address> addresses, LabClock clock, ConnectionWrapper wrapper) {
+        BenchOpening opening = new BenchOpening(settings, addresses, clock, wrapper);
         opening.openAll();
         Bench bench = new Bench(opening.instruments(), opening.mainframes());
         if (!opening.failures().isEmpty()) {
