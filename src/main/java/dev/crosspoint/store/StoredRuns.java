@@ -43,7 +43,7 @@ public final class StoredRuns {
                         .orElse("The run is not closed: " + path + " ends before its columns are named."));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("could not read the journal of " + folder + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("could not read the journal of " + folder + ": " + Reason.of(e), e);
         }
         return new StoredRunFolder(folder, record.json(), false, List.copyOf(remarks), tables);
     }
@@ -64,7 +64,7 @@ public final class StoredRuns {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("could not list " + runs + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("could not list " + runs + ": " + Reason.of(e), e);
         }
     }
 
@@ -91,7 +91,7 @@ public final class StoredRuns {
         try {
             return Checksum.sha256(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("could not read " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("could not read " + file + ": " + Reason.of(e), e);
         }
     }
 }

@@ -1,0 +1,113 @@
+package dev.crosspoint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.crosspoint.store.StoredRun;
+import dev.crosspoint.store.StoredRuns;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** There is no room for the readings. */
+class FullDiskRunTest {
+
+    @TempDir
+    private Path folder;
+
+    private Typed run(Path out, String... more) {
+        return Typed.command(Stream.concat(
+                        Stream.of(
+                                "run",
+                                Typed.file("protocols/iv-sweep.yaml"),
+                                "--bench",
+                                Typed.file("config/simulated-bench.yaml"),
+                                "--out",
+                                out.toString(),
+                                "--json"),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void aFileInPlaceOfTheRunsFolderIsToldBeforeAnythingIsEnergised() throws IOException {
+        Path file = Files.writeString(folder.resolve("runs"), "not a folder");
+        Typed typed = run(file);
+        assertThat(typed.exitCode()).isEqualTo(ExitCode.RUN_FAILED);
+        assertThat(typed.errors())
+                .isEqualToIgnoringNewLines(
+                        "crosspoint: could not make a run folder in " + file + ": " + file + " is in the way");
+        assertThat(file).hasContent("not a folder");
+    }
+
+    /** On a real file system of 1 MB; skipped where the user may not mount one. */
+    @Nested
+    class TinyDisk {
+
+        @BeforeEach
+        void mount() throws Exception {
+            assumeThat(execute("mount", "-t", "tmpfs", "-o", "size=1m", "crosspoint-test", folder.toString()))
+                    .as("exit code of mounting a tiny disk, which takes root on Linux")
+                    .isZero();
+        }
+
+        @AfterEach
+        void unmount() throws Exception {
+            execute("umount", folder.toString());
+        }
+
+        @Test
+        void outputIsOffAndWhatWasKeptIsReadableWhenTheDiskRunsFullInMidSweep() throws IOException {
+            Path ballast = Files.write(folder.resolve("ballast"), new byte[500_000]);
+            Typed typed = run(folder, "--set", "cycles=100");
+
+            assertThat(typed.exitCode()).as(typed.errors()).isEqualTo(ExitCode.RUN_FAILED);
+            assertThat(typed.errors())
+                    .contains("the run failed: ")
+                    .contains("No space left on device")
+                    .doesNotContain("\tat ")
+                    .doesNotContain("OUTPUTS MAY STILL BE ON");
+            assertThat(typed.json().path("outcome").asText()).isEqualTo("failed");
+            assertThat(typed.json().path("findings").isArray()).isTrue();
+            StoredRun run = StoredRuns.open(typed.folder());
+            assertThat(run.table("readings").rows()).isPositive();
+
+            Files.delete(ballast);
+            Typed analysed = Typed.command("analyze", typed.folder().toString());
+            assertThat(analysed.exitCode()).as(analysed.errors()).isZero();
+            assertThat(StoredRuns.open(typed.folder()).table("readings").rows())
+                    .isEqualTo(run.table("readings").rows());
+        }
+
+        @Test
+        void aDiskThatIsFullAlreadyIsToldBeforeAnythingIsEnergised() throws IOException {
+            Path ballast = folder.resolve("ballast");
+            try (var out = Files.newOutputStream(ballast)) {
+                byte[] page = new byte[4096];
+                while (true) {
+                    out.write(page);
+                }
+            } catch (IOException full) {
+                assertThat(full).hasMessageContaining("No space left on device");
+            }
+            Typed typed = run(folder);
+            assertThat(typed.exitCode()).as(typed.errors()).isEqualTo(ExitCode.RUN_FAILED);
+            assertThat(typed.errors()).containsOnlyOnce("crosspoint: ").contains("No space left on device");
+        }
+
+        private static int execute(String... command) throws IOException, InterruptedException {
+            try {
+                return new ProcessBuilder(List.of(command)).start().waitFor();
+            } catch (IOException noSuchCommand) {
+                return -1;
+            }
+        }
+    }
+}
