@@ -54,15 +54,18 @@ public final class StoredRuns {
                 + " rows in " + file.batches() + " complete batches" + cut + ".";
     }
 
+    /** Returns whether a folder is that of a run, in whatever condition. */
+    public static boolean isRun(Path folder) {
+        return Files.isRegularFile(folder.resolve(RunRecord.FILE));
+    }
+
     /** Returns the folders in {@code runs} that are runs, oldest first; none where there is no such folder. */
     public static List<Path> list(Path runs) {
         if (!Files.isDirectory(runs)) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(runs)) {
-            return folders.filter(folder -> Files.isRegularFile(folder.resolve(RunRecord.FILE)))
-                    .sorted()
-                    .toList();
+            return folders.filter(StoredRuns::isRun).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("could not list " + runs + ": " + Reason.of(e), e);
         }

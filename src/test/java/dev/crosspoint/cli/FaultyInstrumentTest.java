@@ -111,7 +111,7 @@ class FaultyInstrumentTest {
 
     @Test
     void findingsOfAFailedRunAreTheSameInTheFileAsOnTheScreen() throws IOException {
-        Typed typed = failing("{kind: silent, message: 'TRAC1:POIN:ACT', after: 110}");
+        Typed typed = failing("{kind: silent, message: 'TRAC1:POIN:ACT', after: 60}");
         assertThat(typed.finding("threshold_voltage_positive").path("n").asInt())
                 .isPositive();
         assertThat(new ObjectMapper()
