@@ -8,8 +8,8 @@ import dev.crosspoint.store.StoredRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -19,27 +19,25 @@ import org.junit.jupiter.api.io.TempDir;
 /** There is no room for the readings. */
 class FullDiskRunTest {
 
+    private static final Path SIMULATED = Path.of(Typed.file("config/simulated-bench.yaml"));
+
     @TempDir
     private Path folder;
 
-    private Typed run(Path out, String... more) {
-        return Typed.command(Stream.concat(
-                        Stream.of(
-                                "run",
-                                Typed.file("protocols/iv-sweep.yaml"),
-                                "--bench",
-                                Typed.file("config/simulated-bench.yaml"),
-                                "--out",
-                                out.toString(),
-                                "--json"),
-                        Stream.of(more))
-                .toArray(String[]::new));
+    private Typed run(Path bench, Path out, String... settings) {
+        List<String> words = new ArrayList<>(
+                List.of("run", Typed.file("protocols/iv-sweep.yaml"), "--bench", bench.toString(), "--json"));
+        words.addAll(List.of("--out", out.toString()));
+        for (String setting : settings) {
+            words.addAll(List.of("--set", setting));
+        }
+        return Typed.command(words.toArray(String[]::new));
     }
 
     @Test
     void aFileInPlaceOfTheRunsFolderIsToldBeforeAnythingIsEnergised() throws IOException {
         Path file = Files.writeString(folder.resolve("runs"), "not a folder");
-        Typed typed = run(file);
+        Typed typed = run(SIMULATED, file);
         assertThat(typed.exitCode()).isEqualTo(ExitCode.RUN_FAILED);
         assertThat(typed.errors())
                 .isEqualToIgnoringNewLines(
@@ -50,23 +48,35 @@ class FullDiskRunTest {
     /** On a real file system of 1 MB; skipped where the user may not mount one. */
     @Nested
     class TinyDisk {
+        private Path disk;
+        private boolean mounted;
 
         @BeforeEach
         void mount() throws Exception {
-            assumeThat(execute("mount", "-t", "tmpfs", "-o", "size=1m", "crosspoint-test", folder.toString()))
-                    .as("exit code of mounting a tiny disk, which takes root on Linux")
-                    .isZero();
+            disk = Files.createDirectory(folder.resolve("disk"));
+            mounted = execute("mount", "-t", "tmpfs", "-o", "size=1m", "crosspoint-test", disk.toString()) == 0;
+            assumeThat(mounted)
+                    .as("whether a tiny disk could be mounted, which takes root on Linux")
+                    .isTrue();
         }
 
         @AfterEach
         void unmount() throws Exception {
-            execute("umount", folder.toString());
+            if (mounted) {
+                assertThat(execute("umount", disk.toString()))
+                        .as("exit code of unmounting, which takes that no file is open")
+                        .isZero();
+            }
         }
 
         @Test
         void outputIsOffAndWhatWasKeptIsReadableWhenTheDiskRunsFullInMidSweep() throws IOException {
-            Path ballast = Files.write(folder.resolve("ballast"), new byte[500_000]);
-            Typed typed = run(folder, "--set", "cycles=100");
+            Path ballast = Files.write(disk.resolve("ballast"), new byte[900_000]);
+            Typed typed;
+            try (OutsideTwin twin = new OutsideTwin()) {
+                typed = run(twin.benchFileIn(folder), disk, "cycles=20", "dwell=1 ms", "nplc=0.01", "rest=0 s");
+                assertThat(twin.ask(":OUTP1?")).isEqualTo("0");
+            }
 
             assertThat(typed.exitCode()).as(typed.errors()).isEqualTo(ExitCode.RUN_FAILED);
             assertThat(typed.errors())
@@ -88,7 +98,7 @@ class FullDiskRunTest {
 
         @Test
         void aDiskThatIsFullAlreadyIsToldBeforeAnythingIsEnergised() throws IOException {
-            Path ballast = folder.resolve("ballast");
+            Path ballast = disk.resolve("ballast");
             try (var out = Files.newOutputStream(ballast)) {
                 byte[] page = new byte[4096];
                 while (true) {
@@ -97,7 +107,7 @@ class FullDiskRunTest {
             } catch (IOException full) {
                 assertThat(full).hasMessageContaining("No space left on device");
             }
-            Typed typed = run(folder);
+            Typed typed = run(SIMULATED, disk);
             assertThat(typed.exitCode()).as(typed.errors()).isEqualTo(ExitCode.RUN_FAILED);
             assertThat(typed.errors()).containsOnlyOnce("crosspoint: ").contains("No space left on device");
         }
