@@ -1,6 +1,7 @@
 package dev.crosspoint.cli;
 
 import dev.crosspoint.measurement.Evaluation;
+import dev.crosspoint.store.StoredRuns;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        runs.forEach(AnalyzeCommand::requireRun);
         for (Path run : runs) {
             Evaluation evaluation = Evaluation.of(run);
             FindingsText.print(spec.commandLine().getOut(), evaluation);
@@ -42,5 +44,12 @@ final class AnalyzeCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    private static void requireRun(Path folder) {
+        if (!StoredRuns.isRun(folder)) {
+            throw new IllegalArgumentException(
+                    folder + " is no run: it has no run.json; give folders that runs have made, such as runs/2026-...");
+        }
     }
 }

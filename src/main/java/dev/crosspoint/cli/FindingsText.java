@@ -7,7 +7,9 @@ import dev.crosspoint.analysis.FindingsJson;
 import dev.crosspoint.measurement.Evaluation;
 import dev.crosspoint.quantity.SiFormat;
 import dev.crosspoint.run.RunEnd;
+import dev.crosspoint.run.RunState;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,17 +36,32 @@ final class FindingsText {
         terminal.println("Report: " + evaluation.report());
     }
 
-    /** Returns how a run ended, and why. */
+    /** Returns how a run ended, and why, as a sentence. */
     static String outcome(RunEnd end) {
-        return end.state().name().toLowerCase(Locale.ROOT) + (end.reason().isEmpty() ? "" : ": " + end.reason());
+        String verb = end.state() == RunState.FAILED
+                ? "failed"
+                : "was " + end.state().name().toLowerCase(Locale.ROOT);
+        return "the run " + verb + (end.reason().isEmpty() ? "" : ": " + end.reason());
     }
 
     /** Returns the object that {@code --json} prints. */
     static String json(Evaluation evaluation) {
+        return json(
+                evaluation.folder(),
+                evaluation.record().path("stop").path("outcome").asText(),
+                evaluation.result().findings());
+    }
+
+    /** Returns the object that {@code --json} prints where nothing could be found. */
+    static String jsonWithoutFindings(RunEnd end) {
+        return json(end.folder(), end.state().name().toLowerCase(Locale.ROOT), List.of());
+    }
+
+    private static String json(Path folder, String outcome, List<Finding> findings) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
-        object.put("run", evaluation.folder().toString());
-        object.put("outcome", evaluation.record().path("stop").path("outcome").asText());
-        object.set("findings", FindingsJson.of(evaluation.result().findings()));
+        object.put("run", folder.toString());
+        object.put("outcome", outcome);
+        object.set("findings", FindingsJson.of(findings));
         return object.toString();
     }
 

@@ -11,7 +11,9 @@ import dev.crosspoint.settings.SettingsFile;
 import dev.crosspoint.settings.SettingsNode;
 import dev.crosspoint.station.BenchFile;
 import dev.crosspoint.station.Station;
+import dev.crosspoint.store.RunFolderException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,13 +111,36 @@ final class RunCommand implements Callable<Integer> {
 
     private int report(RunEnd end, PrintWriter terminal) {
         if (end.state() != RunState.COMPLETED) {
-            spec.commandLine().getErr().println("crosspoint: the run was " + FindingsText.outcome(end));
+            spec.commandLine().getErr().println("crosspoint: " + FindingsText.outcome(end));
         }
-        Evaluation evaluation = Evaluation.of(end.folder());
-        FindingsText.print(terminal, evaluation);
-        if (json) {
-            terminal.println(FindingsText.json(evaluation));
+        int exitCode = exitCodeOf(end);
+        boolean evaluated = evaluate(end, terminal);
+        return exitCode == ExitCode.DONE && !evaluated ? ExitCode.RUN_FAILED : exitCode;
+    }
+
+    /** Returns whether findings and report could be made; whatever becomes of them, the readings are stored. */
+    private boolean evaluate(RunEnd end, PrintWriter terminal) {
+        try {
+            Evaluation evaluation = Evaluation.of(end.folder());
+            FindingsText.print(terminal, evaluation);
+            if (json) {
+                terminal.println(FindingsText.json(evaluation));
+            }
+            return true;
+        } catch (UncheckedIOException | RunFolderException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "crosspoint: there is no report yet (" + e.getMessage() + "). What was measured is kept in "
+                                    + end.folder() + "; once that is put right: crosspoint analyze " + end.folder());
+            if (json) {
+                terminal.println(FindingsText.jsonWithoutFindings(end));
+            }
+            return false;
         }
+    }
+
+    private static int exitCodeOf(RunEnd end) {
         return switch (end.state()) {
             case COMPLETED, STOPPED -> ExitCode.DONE;
             case ABORTED -> ExitCode.INTERRUPTED;

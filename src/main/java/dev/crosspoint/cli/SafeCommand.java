@@ -2,6 +2,7 @@ package dev.crosspoint.cli;
 
 import dev.crosspoint.bench.Bench;
 import dev.crosspoint.bench.ConnectionWrapper;
+import dev.crosspoint.instrument.InstrumentException;
 import dev.crosspoint.station.BenchFile;
 import dev.crosspoint.station.Station;
 import java.util.OptionalLong;
@@ -28,8 +29,7 @@ final class SafeCommand implements Callable<Integer> {
     public Integer call() {
         BenchFile file = bench.readNamed();
         try (Station station = Station.of(file, OptionalLong.empty());
-                Bench open =
-                        Bench.open(file.settings(), station.addresses(), station.clock(), ConnectionWrapper.none())) {
+                Bench open = open(file, station)) {
             open.safe();
             open.instruments()
                     .forEach((name, instrument) -> spec.commandLine()
@@ -37,5 +37,14 @@ final class SafeCommand implements Callable<Integer> {
                             .println(name + ": outputs are off (" + instrument.identity() + ")"));
         }
         return ExitCode.DONE;
+    }
+
+    /** What cannot be opened cannot be switched off, and whoever asks for this has reason to believe that it is on. */
+    private static Bench open(BenchFile file, Station station) {
+        try {
+            return Bench.open(file.settings(), station.addresses(), station.clock(), ConnectionWrapper.none());
+        } catch (InstrumentException e) {
+            throw new InstrumentException("OUTPUTS MAY STILL BE ON: " + e.getMessage(), e);
+        }
     }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
+    private static final int HIGHEST_PORT = 65_535;
 
     @Spec
     private CommandSpec spec;
@@ -63,13 +64,20 @@ final class SimulateCommand implements Callable<Integer> {
                         simulation.device(),
                         seed.orElse(simulation.settings().seed()),
                         pace(),
-                        portBase.map(OptionalInt::of).orElse(OptionalInt.empty()))) {
+                        portBase())) {
             twins.twins()
                     .forEach((name, twin) ->
                             terminal.println(name + "  " + twin.model() + "  " + twin.resourceString()));
             ended.await();
         }
         return ExitCode.DONE;
+    }
+
+    private OptionalInt portBase() {
+        portBase.filter(port -> port < 1 || port > HIGHEST_PORT).ifPresent(port -> {
+            throw new IllegalArgumentException("--port-base takes 1 to " + HIGHEST_PORT + ", not " + port);
+        });
+        return portBase.map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 
     private Pace pace() {

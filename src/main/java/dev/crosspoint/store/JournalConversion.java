@@ -40,7 +40,7 @@ final class JournalConversion {
             removeJournal(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "could not turn the journal of " + folder + " into tables: " + e.getMessage(), e);
+                    "could not turn the journal of " + folder + " into tables: " + Reason.of(e), e);
         }
     }
 

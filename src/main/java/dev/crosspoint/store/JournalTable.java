@@ -27,7 +27,7 @@ record JournalTable(JournalFile file) implements StoredTable {
                 ArrowReader batches = file.open(memory)) {
             ArrowBatch.forEach(batches, schema(), reader);
         } catch (IOException e) {
-            throw new UncheckedIOException("could not read " + file.path() + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("could not read " + file.path() + ": " + Reason.of(e), e);
         }
     }
 }

@@ -30,7 +30,7 @@ public final class JsonFile {
         try {
             DurableFiles.replace(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("could not write " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("could not write " + file + ": " + Reason.of(e), e);
         }
     }
 
@@ -51,7 +51,7 @@ public final class JsonFile {
                             + e.getLocation().getColumnNr() + " is not JSON: " + e.getOriginalMessage(),
                     e);
         } catch (IOException e) {
-            throw new UncheckedIOException("could not read " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("could not read " + file + ": " + Reason.of(e), e);
         }
     }
 }

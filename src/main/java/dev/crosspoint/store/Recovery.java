@@ -36,7 +36,7 @@ public final class Recovery {
                 close(folder);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("could not close the run " + folder + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("could not close the run " + folder + ": " + Reason.of(e), e);
         }
     }
 

@@ -66,7 +66,7 @@ public final class RunFolder implements RunWriter {
                     .orElseThrow(() -> new RunFolderException("somebody else has taken the new folder " + path));
             return open(path, lock, start);
         } catch (IOException e) {
-            throw new UncheckedIOException("could not make a run folder in " + runs + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("could not make a run folder in " + runs + ": " + Reason.of(e), e);
         }
     }
 

@@ -50,7 +50,7 @@ final class RunLock implements AutoCloseable {
             channel.close(); // before the file goes: Windows removes no open file
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("could not free " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("could not free " + file + ": " + Reason.of(e), e);
         }
     }
 }

@@ -43,7 +43,7 @@ public final class StoredRuns {
                         .orElse("The run is not closed: " + path + " ends before its columns are named."));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("could not read the journal of " + folder + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("could not read the journal of " + folder + ": " + Reason.of(e), e);
         }
         return new StoredRunFolder(folder, record.json(), false, List.copyOf(remarks), tables);
     }
@@ -54,17 +54,20 @@ public final class StoredRuns {
                 + " rows in " + file.batches() + " complete batches" + cut + ".";
     }
 
+    /** Returns whether a folder is that of a run, in whatever condition. */
+    public static boolean isRun(Path folder) {
+        return Files.isRegularFile(folder.resolve(RunRecord.FILE));
+    }
+
     /** Returns the folders in {@code runs} that are runs, oldest first; none where there is no such folder. */
     public static List<Path> list(Path runs) {
         if (!Files.isDirectory(runs)) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(runs)) {
-            return folders.filter(folder -> Files.isRegularFile(folder.resolve(RunRecord.FILE)))
-                    .sorted()
-                    .toList();
+            return folders.filter(StoredRuns::isRun).sorted().toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("could not list " + runs + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("could not list " + runs + ": " + Reason.of(e), e);
         }
     }
 
@@ -91,7 +94,7 @@ public final class StoredRuns {
         try {
             return Checksum.sha256(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("could not read " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("could not read " + file + ": " + Reason.of(e), e);
         }
     }
 }

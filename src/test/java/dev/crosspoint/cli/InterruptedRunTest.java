@@ -3,20 +3,11 @@ package dev.crosspoint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.crosspoint.simulation.bench.SimulatedBench;
-import dev.crosspoint.simulation.time.Pace;
-import dev.crosspoint.station.BenchFile;
-import dev.crosspoint.station.Simulation;
 import dev.crosspoint.store.StoredRun;
 import dev.crosspoint.store.StoredRuns;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,33 +20,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The program is interrupted or killed in mid-sweep, while a twin that outlives it keeps real time. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class InterruptedRunTest {
-    private static final String SOCKET = "TCPIP0::127.0.0.1::%d::SOCKET";
-
     @TempDir
     private Path folder;
 
-    private SimulatedBench twins;
-    private int port;
+    private OutsideTwin twin;
     private Path bench;
     private Path protocol;
 
     @BeforeEach
     void serveTwin() throws IOException {
         assumeTrue(!System.getProperty("os.name").startsWith("Windows"), "signals are sent by kill");
-        BenchFile simulated = BenchFile.read(Path.of(Typed.file("config/simulated-bench.yaml")));
-        Simulation simulation = simulated.simulation().orElseThrow();
-        twins = SimulatedBench.start(
-                simulation.settings(), simulation.device(), 1, Pace.wallClock(1), OptionalInt.empty());
-        String address = twins.twins().get("smu").resourceString();
-        port = Integer.parseInt(address.split("::")[2]);
-        assertThat(address).isEqualTo(SOCKET.formatted(port));
-        bench = Files.writeString(folder.resolve("bench.yaml"), """
-                name: twin in another process
-                device: volatile-switch
-                site-limits: {voltage: 1 V, current: 1 mA}
-                instruments:
-                  smu: {driver: keysight-b2900, address: "%s"}
-                """.formatted(address));
+        twin = new OutsideTwin();
+        bench = twin.benchFileIn(folder);
         protocol = Files.writeString(folder.resolve("slow.yaml"), """
                 protocol: iv-sweep
                 loop: bipolar
@@ -73,8 +49,8 @@ class InterruptedRunTest {
 
     @AfterEach
     void stopTwin() {
-        if (twins != null) {
-            twins.close();
+        if (twin != null) {
+            twin.close();
         }
     }
 
@@ -90,14 +66,6 @@ class InterruptedRunTest {
         return program;
     }
 
-    private String askTwin(String query) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.getOutputStream().write((query + "\n").getBytes(StandardCharsets.US_ASCII));
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-                    .readLine();
-        }
-    }
-
     private StoredRun stored() {
         return StoredRuns.open(StoredRuns.list(folder.resolve("runs")).get(0));
     }
@@ -106,11 +74,11 @@ class InterruptedRunTest {
     @ValueSource(strings = {"INT", "TERM"})
     void aSignalInMidSweepSwitchesTheOutputOffAndKeepsEveryReading(String signal) throws Exception {
         try (Program program = measuring()) {
-            assertThat(askTwin(":OUTP1?")).isEqualTo("1");
+            assertThat(twin.ask(":OUTP1?")).isEqualTo("1");
             program.signal(signal);
             assertThat(program.exitCode()).as(program::printed).isEqualTo(ExitCode.INTERRUPTED);
         }
-        assertThat(askTwin(":OUTP1?")).isEqualTo("0");
+        assertThat(twin.ask(":OUTP1?")).isEqualTo("0");
         assertThat(stored().record().at("/stop/outcome").asText()).isEqualTo("aborted");
         assertThat(stored().table("readings").rows()).isGreaterThan(81);
     }
@@ -121,11 +89,11 @@ class InterruptedRunTest {
             program.signal("KILL");
             program.exitCode();
         }
-        assertThat(askTwin(":OUTP1?")).isEqualTo("1");
+        assertThat(twin.ask(":OUTP1?")).isEqualTo("1");
 
         Typed safe = Typed.command("safe", "--bench", bench.toString());
         assertThat(safe.exitCode()).as(safe.errors()).isZero();
-        assertThat(askTwin(":OUTP1?")).isEqualTo("0");
+        assertThat(twin.ask(":OUTP1?")).isEqualTo("0");
 
         Path run = StoredRuns.list(folder.resolve("runs")).get(0);
         Typed analysed = Typed.command("analyze", run.toString());
@@ -138,7 +106,7 @@ class InterruptedRunTest {
     @Test
     void aTwinThatVanishesInMidSweepEndsTheRunWithOneClearMessage() throws Exception {
         try (Program program = measuring()) {
-            twins.close();
+            twin.close();
             assertThat(program.exitCode()).as(program::printed).isEqualTo(ExitCode.RUN_FAILED);
             assertThat(program.printed()).contains("OUTPUTS MAY STILL BE ON").contains("Report:");
         }

@@ -4,8 +4,8 @@ import dev.crosspoint.instrument.InstrumentConnectionException;
 import dev.crosspoint.instrument.InstrumentException;
 import dev.crosspoint.instrument.InstrumentTimeoutException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ public final class RecordingConnection implements Connection {
     private final Connection recorded;
     private final InstantSource clock;
     private final String file;
-    private final Writer writer;
+    private final OutputStream transcript;
     private boolean broken;
 
     /**
@@ -41,18 +41,19 @@ public final class RecordingConnection implements Connection {
         this(recorded, create(file), file.toString(), clock);
     }
 
-    /** Starts a recording with a writer, which is closed with it; {@code file} is its name in errors. */
-    RecordingConnection(Connection recorded, Writer writer, String file, InstantSource clock) {
+    /** Starts a recording into a stream, which is closed with it; {@code file} is its name in errors. */
+    RecordingConnection(Connection recorded, OutputStream transcript, String file, InstantSource clock) {
         this.recorded = recorded;
-        this.writer = writer;
+        this.transcript = transcript;
         this.file = file;
         this.clock = clock;
         recordLine(TranscriptFormat.TITLE + recorded.address().resourceString());
     }
 
-    private static Writer create(Path file) {
+    /** A plain stream: a writer that could not write its last characters does not close the file beneath it (JDK 17). */
+    private static OutputStream create(Path file) {
         try {
-            return Files.newBufferedWriter(file, StandardCharsets.US_ASCII, StandardOpenOption.CREATE_NEW);
+            return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new UncheckedIOException("the transcript " + file + " cannot be created", e);
         }
@@ -112,7 +113,7 @@ public final class RecordingConnection implements Connection {
 
     private void closeFile() {
         try {
-            writer.close();
+            transcript.close();
         } catch (IOException e) {
             if (!broken) {
                 throw new UncheckedIOException("the transcript " + file + " cannot be closed", e);
@@ -128,12 +129,11 @@ public final class RecordingConnection implements Connection {
 
     private void recordLine(String line) {
         try {
-            writer.write(line);
-            writer.write('\n');
-            writer.flush();
+            transcript.write((line + "\n").getBytes(StandardCharsets.US_ASCII));
+            transcript.flush();
         } catch (IOException e) {
             broken = true;
-            throw new UncheckedIOException("the transcript " + file + " cannot be written", e);
+            throw new UncheckedIOException("the transcript " + file + " cannot be written: " + e.getMessage(), e);
         }
     }
 

@@ -10,10 +10,10 @@ import static org.mockito.Mockito.when;
 
 import dev.crosspoint.instrument.InstrumentConnectionException;
 import dev.crosspoint.instrument.InstrumentTimeoutException;
-import java.io.FilterWriter;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,7 +111,7 @@ class TranscriptTest {
         disk.isFull = true;
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> recording.write(bytes("A")))
-                .withMessage("the transcript transcript.log cannot be written");
+                .withMessage("the transcript transcript.log cannot be written: No space left on device");
         recording.write(bytes(":OUTP1 0"));
         recording.write(bytes(":OUTP1?"));
         assertThat(recording.read(ANY)).isEqualTo(bytes("0"));
@@ -119,11 +119,11 @@ class TranscriptTest {
         instrument.verify();
     }
 
-    private static final class FullDisk extends FilterWriter {
+    private static final class FullDisk extends FilterOutputStream {
         private boolean isFull;
 
         private FullDisk() {
-            super(Writer.nullWriter());
+            super(OutputStream.nullOutputStream());
         }
 
         @Override
