@@ -39,7 +39,12 @@ final class FindingsText {
 
     /** Returns how a run ended, and why. */
     static String outcome(RunEnd end) {
-        return end.state().name().toLowerCase(Locale.ROOT) + (end.reason().isEmpty() ? "" : ": " + end.reason());
+        String ended = switch (end.state()) {
+            case STOPPED -> "was stopped";
+            case ABORTED -> "was aborted";
+            default -> end.state().name().toLowerCase(Locale.ROOT);
+        };
+        return ended + (end.reason().isEmpty() ? "" : ": " + end.reason());
     }
 
     /** Returns the object that {@code --json} prints. */

@@ -57,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "seed of a simulated bench in place of its file's")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "folder for the run's folder; left out, it is runs")
+    @Option(names = "--out", paramLabel = "DIR", description = "folder for the run's folder; left out, it is runs here")
     private Path out = Path.of("runs");
 
     @Option(
@@ -109,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int report(RunEnd end, PrintWriter terminal) {
         if (end.state() != RunState.COMPLETED) {
-            spec.commandLine().getErr().println("crosspoint: the run was " + FindingsText.outcome(end));
+            spec.commandLine().getErr().println("crosspoint: the run " + FindingsText.outcome(end));
         }
         Evaluation evaluation = Evaluation.of(end.folder());
         FindingsText.print(terminal, evaluation);
