@@ -20,12 +20,6 @@ final class BenchOption {
         return BenchFile.read(file.orElseGet(() -> Home.file("config/simulated-bench.yaml")));
     }
 
-    /** Returns the bench that must be named, read and checked. */
-    BenchFile readNamed() {
-        return BenchFile.read(file.orElseThrow(
-                () -> new IllegalArgumentException("name the bench that this is about: --bench BENCH.yaml")));
-    }
-
     static Path existing(Path file) {
         if (!Files.exists(file)) {
             throw new IllegalArgumentException("there is no file " + file.toAbsolutePath());

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** {@code crosspoint instruments}: who is on the bench, and who answers. */
 @Command(
         name = "instruments",
-        description = "Opens every instrument of a bench, says who answers, and leaves all outputs off.",
+        description = "Says who answers on a bench. Every instrument is reset, which switches its outputs off.",
         mixinStandardHelpOptions = true)
 final class InstrumentsCommand implements Callable<Integer> {
 

@@ -41,7 +41,7 @@ final class ListCommand implements Callable<Integer> {
             description = "what to list; left out, it is protocols")
     private What what = What.PROTOCOLS;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "folder of the runs; left out, it is runs")
+    @Option(names = "--out", paramLabel = "DIR", description = "folder of the runs; left out, it is runs here")
     private Path out = Path.of("runs");
 
     @Override
@@ -71,7 +71,7 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static String byDefault(SettingDescription setting) {
-        return setting.byDefault().map(value -> " (" + value + ")").orElse("");
+        return setting.byDefault().map(value -> " (default " + value + ")").orElse("");
     }
 
     private static void drivers(PrintWriter terminal) {

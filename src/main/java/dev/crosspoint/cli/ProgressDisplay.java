@@ -63,11 +63,15 @@ interface ProgressDisplay extends ProgressListener, AutoCloseable {
                 shownAt = elapsed;
                 errors.println(String.format(
                         Locale.ROOT,
-                        "%3d %%  %s, about %.0f s left",
+                        "%3d %%  %s%s",
                         (int) Math.floor(done * 100 + 1e-9),
                         doing,
-                        elapsed / done * (1 - done)));
+                        done > 0 && done < 1 ? timeLeft(elapsed / done * (1 - done)) : ""));
             }
+        }
+
+        private static String timeLeft(double seconds) {
+            return String.format(Locale.ROOT, ", about %.0f s left", Math.ceil(seconds));
         }
 
         @Override

@@ -59,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "seed of a simulated bench in place of its file's")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "folder for the run's folder; left out, it is runs")
+    @Option(names = "--out", paramLabel = "DIR", description = "folder for the run's folder; left out, it is runs here")
     private Path out = Path.of("runs");
 
     @Option(

@@ -5,11 +5,12 @@ import dev.crosspoint.bench.ConnectionWrapper;
 import dev.crosspoint.instrument.InstrumentException;
 import dev.crosspoint.station.BenchFile;
 import dev.crosspoint.station.Station;
+import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code crosspoint safe}: switches every output of a bench off. */
@@ -22,12 +23,16 @@ final class SafeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Mixin
-    private BenchOption bench = new BenchOption();
+    @Option(
+            names = "--bench",
+            paramLabel = "BENCH.yaml",
+            required = true,
+            description = "bench file; must be given, so that no other bench is taken for yours")
+    private Path bench = Path.of("");
 
     @Override
     public Integer call() {
-        BenchFile file = bench.readNamed();
+        BenchFile file = BenchFile.read(bench);
         try (Station station = Station.of(file, OptionalLong.empty());
                 Bench open = open(file, station)) {
             open.safe();

@@ -1,6 +1,7 @@
 package dev.crosspoint.station;
 
 import dev.crosspoint.bench.BenchSettings;
+import dev.crosspoint.bench.Drivers;
 import dev.crosspoint.bench.InstrumentSettings;
 import dev.crosspoint.connection.Address;
 import dev.crosspoint.settings.Position;
@@ -45,7 +46,10 @@ public record BenchFile(Path file, BenchSettings settings, Optional<Simulation> 
                 collect(problems, () -> Settings.bind(root.without(SIMULATION), BenchSettings.class));
         Optional<Simulation> simulation =
                 root.get(SIMULATION).flatMap(node -> collect(problems, () -> Simulation.bind(node, file)));
-        settings.ifPresent(bench -> checkAddresses(bench, root, simulation, problems));
+        settings.ifPresent(bench -> {
+            checkDrivers(bench, root, problems);
+            checkAddresses(bench, root, simulation, problems);
+        });
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
@@ -59,6 +63,20 @@ public record BenchFile(Path file, BenchSettings settings, Optional<Simulation> 
             problems.addAll(e.problems());
             return Optional.empty();
         }
+    }
+
+    private static void checkDrivers(BenchSettings bench, SettingsNode.Mapping root, List<Problem> problems) {
+        Set<String> known = Drivers.byName().keySet();
+        Position instruments = root.get(INSTRUMENTS).orElse(root).position();
+        bench.instruments().forEach((name, instrument) -> {
+            if (!known.contains(instrument.driver())) {
+                problems.add(new Problem(
+                        instruments,
+                        INSTRUMENTS + "." + name + ".driver",
+                        "there is no driver \"" + instrument.driver() + "\"; the drivers are "
+                                + String.join(", ", known)));
+            }
+        });
     }
 
     /** Every instrument has either an address or a twin, and every twin an instrument. */

@@ -17,13 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Holds {@code config/schema/} and the files of the repository against the records. To renew the schemas:
- * {@code ./mvnw -pl src -am test -Dtest=SchemaFilesTest -Dsurefire.failIfNoSpecifiedTests=false -Dcrosspoint.renew=true}.
- */
+/** Holds {@code config/schema/} and the files of the repository against the records. */
 class SchemaFilesTest {
     private static final Path HOME = Path.of(System.getProperty("crosspoint.home"));
     private static final Path SCHEMAS = HOME.resolve("config/schema");
+    private static final String RENEWAL = "./mvnw -q -pl src -am test -Dtest=SchemaFilesTest"
+            + " -Dsurefire.failIfNoSpecifiedTests=false -Dcrosspoint.renew=true";
 
     static Stream<Path> benches() throws IOException {
         return yamlFiles(HOME.resolve("config"));
@@ -47,7 +46,7 @@ class SchemaFilesTest {
             if (Boolean.getBoolean("crosspoint.renew")) {
                 Files.writeString(file, schema.getValue());
             }
-            assertThat(file).as("renew it as this test's Javadoc says").hasContent(schema.getValue());
+            assertThat(file).as("out of date; to renew it: %s", RENEWAL).hasContent(schema.getValue());
         }
         try (Stream<Path> files = Files.list(SCHEMAS)) {
             assertThat(files.map(file -> file.getFileName().toString()))

@@ -6,7 +6,8 @@ package dev.crosspoint.instrument;
  * @param sourced programmed level, V or A as the channel sources
  * @param measured what was measured
  * @param status whether the measured values can be trusted as they stand
- * @param time start of the reading by the instrument's clock, in s since the start of the sweep
+ * @param time start of the reading by the instrument's clock, in s since the start of the sweep; that of a single reading
+ *     counts from a moment of the instrument's own
  */
 public record Reading(double sourced, Measured measured, ReadingStatus status, double time) {
 

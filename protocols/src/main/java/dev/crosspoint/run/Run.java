@@ -60,10 +60,17 @@ public final class Run {
      * Returns what a run would do. Touches nothing.
      *
      * @throws LimitException if the plan goes beyond the site's limits, naming each
-     * @throws IllegalArgumentException if the parameters cannot work at this site
+     * @throws IllegalArgumentException if the parameters cannot work at this site, or the bench lacks an instrument
      */
     public static Plan plan(Protocol protocol, BenchSettings bench) {
         Plan plan = protocol.plan(bench.site());
+        for (String needed : plan.instruments().keySet()) {
+            if (!bench.instruments().containsKey(needed)) {
+                throw new IllegalArgumentException("the protocol needs an instrument \"" + needed
+                        + "\", but the bench has "
+                        + String.join(", ", bench.instruments().keySet()));
+            }
+        }
         List<String> violations = bench.siteLimits().violations(plan.worstCase());
         if (!violations.isEmpty()) {
             String separator = System.lineSeparator() + "  ";

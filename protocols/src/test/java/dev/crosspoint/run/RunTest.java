@@ -51,14 +51,14 @@ class RunTest {
     private final MemoryArchive archive = new MemoryArchive(Integer.MAX_VALUE);
 
     /** Runs a piece of code as a protocol, with a plan that promises to do nothing. */
-    private record Code(Body body) implements Protocol {
+    private record Code(Body body, Map<String, Class<?>> instruments) implements Protocol {
         interface Body {
             Conclusion run(RunContext context) throws InterruptedException;
         }
 
         @Override
         public Plan plan(Site site) {
-            return new Plan(List.of(), 1, WorstCase.NONE, 0, 0, Map.of());
+            return new Plan(List.of(), 1, WorstCase.NONE, 0, 0, instruments);
         }
 
         @Override
@@ -107,7 +107,7 @@ class RunTest {
     }
 
     private Run runOf(Code.Body body) {
-        return runOf(new ProtocolFile(new IvSweepProvider(), "code", "", new Code(body)), archive);
+        return runOf(new ProtocolFile(new IvSweepProvider(), "code", "", new Code(body, Map.of())), archive);
     }
 
     private static ProtocolFile sweep() {
@@ -264,6 +264,18 @@ class RunTest {
                 })
                 .execute();
         assertThat(end.reason()).contains("generator").contains("smu, smu-2");
+    }
+
+    @Test
+    void aPlanForAnInstrumentThatTheBenchLacksTouchesNothing() {
+        Protocol protocol = new Code(context -> Conclusion.completed(), Map.of("generator", SourceMeasureUnit.class));
+        ProtocolFile file = new ProtocolFile(new IvSweepProvider(), "code", "", protocol);
+        assertThatThrownBy(() -> runOf(file, archive).execute())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("generator")
+                .hasMessageContaining("smu, smu-2");
+        assertThat(ScriptedSmu.HEARD).isEmpty();
+        assertThat(archive.starts).isEmpty();
     }
 
     @Test
