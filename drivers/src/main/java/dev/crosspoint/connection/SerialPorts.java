@@ -24,7 +24,7 @@ final class SerialPorts {
      */
     static String name(SerialAddress address) {
         String port = address.port();
-        if (port.matches("[0-9]{1,9}")) {
+        if (port.matches("[1-9][0-9]{0,8}")) {
             return WINDOWS ? "COM" + port : "/dev/ttyS" + (Integer.parseInt(port) - 1);
         }
         return WINDOWS || port.startsWith("/") ? port : "/dev/" + port;
