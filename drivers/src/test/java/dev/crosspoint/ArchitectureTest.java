@@ -60,6 +60,15 @@ class ArchitectureTest {
             .resideInAnyPackage("java.io..", "java.net..", "java.nio..")
             .allowEmptyShould(false);
 
+    /** It unpacks and loads a native library, which costs time and can fail: only who opens a serial port pays for it. */
+    @ArchTest
+    static final ArchRule ONLY_SERIAL_PORTS_NEED_THEIR_LIBRARY = noClasses()
+            .that()
+            .haveSimpleNameNotStartingWith("Serial")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fazecast..");
+
     @ArchTest
     static final ArchRule ONLY_A_CLOCK_SLEEPS = noClasses()
             .that()

@@ -10,15 +10,29 @@ public final class Connections {
     /**
      * Returns an open link to the instrument at an address.
      *
+     * <p>A serial line is set to {@link SerialSettings#DEFAULT}.
+     *
      * @param connectTimeout how long the instrument may take, in real time, to accept the link; later also to accept it
      *     again after a clear, and to take one message
      * @throws InstrumentConnectionException if nothing answers there, or the kind of address cannot be opened
      */
     public static Connection open(Address address, Duration connectTimeout) {
+        return open(address, connectTimeout, SerialSettings.DEFAULT);
+    }
+
+    /**
+     * Returns an open link, as {@link #open(Address, Duration)} does.
+     *
+     * @param serial how to set the line if the address is a serial port; of no account to other addresses
+     */
+    public static Connection open(Address address, Duration connectTimeout, SerialSettings serial) {
         if (address instanceof SocketAddress socket) {
             return SocketConnection.open(socket, connectTimeout);
+        } else if (address instanceof SerialAddress port) {
+            return SerialConnection.open(port, connectTimeout, serial);
         }
         throw new InstrumentConnectionException(address.resourceString()
-                + " needs VISA; only TCPIP::host::port::SOCKET addresses can be opened by this version");
+                + " needs VISA; only TCPIP::host::port::SOCKET and ASRLport::INSTR addresses can be opened by this"
+                + " version");
     }
 }

@@ -2,26 +2,43 @@ package dev.crosspoint.connection;
 
 import dev.crosspoint.instrument.ProtocolException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Finds where a response message ends in a byte stream that marks no ends, such as a raw socket.
  *
- * <p>Text ends at the first line feed. A definite block (IEEE 488.2, 8.7.9) says its length. An indefinite block (8.7.10)
- * ends at the line feed behind which nothing has arrived: a stream offers no better mark, so instruments should be told to
- * send definite blocks.
+ * <p>Text ends at the first terminator. A definite block (IEEE 488.2, 8.7.9) says its length. An indefinite block (8.7.10)
+ * ends at the terminator behind which nothing has arrived: a stream offers no better mark, so instruments should be told to
+ * send definite blocks. Where bytes come one by one, even that mark is none, and an indefinite block is refused.
  */
 final class ResponseFramer {
-    private static final byte TERMINATOR = '\n';
-
     private final int longestMessage;
+    private final byte[] terminator;
+    private final boolean inBursts;
     private int searched;
 
-    ResponseFramer(int longestMessage) {
+    private ResponseFramer(int longestMessage, Terminator terminator, boolean inBursts) {
         this.longestMessage = longestMessage;
+        this.terminator = terminator.bytes();
+        this.inBursts = inBursts;
+    }
+
+    /** Returns a framer for a stream that brings many bytes at a time, such as a socket. */
+    static ResponseFramer ofBursts(int longestMessage, Terminator terminator) {
+        return new ResponseFramer(longestMessage, terminator, true);
+    }
+
+    /** Returns a framer for a stream that may bring bytes one by one, such as a serial line. */
+    static ResponseFramer ofTrickle(int longestMessage, Terminator terminator) {
+        return new ResponseFramer(longestMessage, terminator, false);
+    }
+
+    byte[] terminatorBytes() {
+        return terminator.clone();
     }
 
     /**
-     * Returns the index of the terminator of the message that starts at index 0, or -1 if it has not arrived.
+     * Returns the index of the first byte of the terminator of the message that starts at index 0, or -1 if it has not arrived.
      *
      * @throws ProtocolException if the bytes cannot become a message, or one that is too long
      */
@@ -44,7 +61,7 @@ final class ResponseFramer {
         }
         int kind = received[1];
         if (kind == '0') {
-            return received[length - 1] == TERMINATOR ? length - 1 : -1;
+            return lastTerminator(received, length);
         } else if (kind >= '1' && kind <= '9') {
             return afterDefiniteBlock(received, length, kind - '0');
         }
@@ -73,14 +90,29 @@ final class ResponseFramer {
         return length <= end ? -1 : firstTerminator(received, Math.max(searched, (int) end), length);
     }
 
+    private int lastTerminator(byte[] received, int length) {
+        if (!inBursts) {
+            throw new ProtocolException(
+                    "a block of unknown length starts with #0, whose end cannot be told on this link;"
+                            + " let the instrument send blocks of known length");
+        }
+        int last = length - terminator.length;
+        return last >= 2 && isTerminator(received, last) ? last : -1;
+    }
+
     private int firstTerminator(byte[] received, int from, int length) {
-        for (int i = from; i < length; i++) {
-            if (received[i] == TERMINATOR) {
+        int last = length - terminator.length;
+        for (int i = from; i <= last; i++) {
+            if (isTerminator(received, i)) {
                 return i;
             }
         }
-        searched = length;
+        searched = Math.max(from, last + 1);
         return -1;
+    }
+
+    private boolean isTerminator(byte[] received, int at) {
+        return Arrays.equals(received, at, at + terminator.length, terminator, 0, terminator.length);
     }
 
     private ProtocolException tooLong(long length) {

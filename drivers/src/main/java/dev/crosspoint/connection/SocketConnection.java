@@ -1,10 +1,6 @@
 package dev.crosspoint.connection;
 
-import dev.crosspoint.instrument.InstrumentConnectionException;
-import dev.crosspoint.instrument.InstrumentTimeoutException;
-import dev.crosspoint.instrument.ProtocolException;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -14,7 +10,6 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,32 +20,17 @@ import org.slf4j.LoggerFactory;
  * <p>A raw socket has no device clear: {@link #clear()} closes it and opens a new one, so that a late answer to the old
  * question dies with the old socket. The socket is non-blocking, so that sending has a deadline too.
  */
-final class SocketConnection implements Connection {
-    /** Far more than the longest trace an instrument sends, far less than the memory of the computer. */
-    static final int LONGEST_MESSAGE = 64 << 20;
-
-    private enum State {
-        READY,
-        /** An exchange was cut short: what comes next may belong to it. */
-        UNCLEAN,
-        LOST,
-        CLOSED
-    }
-
+final class SocketConnection extends StreamConnection {
     private static final Logger LOG = LoggerFactory.getLogger(SocketConnection.class);
 
     private final SocketAddress address;
     private final Duration timeout;
-    private final ResponseFramer framer = new ResponseFramer(LONGEST_MESSAGE);
     private final ByteBuffer arriving = ByteBuffer.allocateDirect(1 << 16);
-    private byte[] received = new byte[1 << 12];
-    private int receivedLength;
-    private boolean endedByInstrument;
     private volatile SocketChannel channel;
     private volatile Selector selector;
-    private volatile State state;
 
     private SocketConnection(SocketAddress address, Duration timeout) {
+        super(address, timeout, Terminator.LF, ResponseFramer.ofBursts(LONGEST_MESSAGE, Terminator.LF));
         this.address = address;
         this.timeout = timeout;
     }
@@ -58,117 +38,33 @@ final class SocketConnection implements Connection {
     /** Returns an open socket; {@code timeout} bounds connecting, now and after a clear, and sending one message. */
     static SocketConnection open(SocketAddress address, Duration timeout) {
         SocketConnection connection = new SocketConnection(address, timeout);
-        connection.connect();
+        connection.establish();
         return connection;
     }
 
     @Override
-    public Address address() {
-        return address;
-    }
-
-    @Override
-    public void write(byte[] message) {
-        requireReady();
-        try {
-            receiveWhatIsThere();
-            if (receivedLength > 0) {
-                state = State.UNCLEAN;
-                throw new ProtocolException("a response of " + receivedLength + " bytes is unread");
-            }
-            requireStillOpen();
-            ByteBuffer bytes = ByteBuffer.allocate(message.length + 1)
-                    .put(message)
-                    .put((byte) '\n')
-                    .flip();
-            long deadline = System.nanoTime() + timeout.toNanos();
-            while (channel.write(bytes) >= 0 && bytes.hasRemaining()) {
-                if (!await(SelectionKey.OP_WRITE, deadline)) {
-                    state = State.UNCLEAN;
-                    throw new InstrumentTimeoutException("the message was not taken within " + text(timeout));
-                }
-            }
-        } catch (IOException | ClosedSelectorException e) {
-            throw lost("the link was lost while sending", e);
+    void connect(long deadline) throws IOException {
+        InetSocketAddress remote = new InetSocketAddress(address.host(), address.port());
+        if (remote.isUnresolved()) {
+            throw new IOException("there is no host named " + address.host());
         }
-    }
-
-    @Override
-    public byte[] read(Duration wait) {
-        requireReady();
-        long deadline = System.nanoTime() + wait.toNanos();
-        try {
-            int end = framer.terminator(received, receivedLength);
-            while (end < 0) {
-                requireStillOpen();
-                if (!await(SelectionKey.OP_READ, deadline)) {
-                    state = State.UNCLEAN;
-                    throw new InstrumentTimeoutException(
-                            "after " + text(wait) + ", " + receivedLength + " bytes of the response have arrived");
-                }
-                receiveWhatIsThere();
-                end = framer.terminator(received, receivedLength);
+        selector = Selector.open();
+        channel = SocketChannel.open();
+        channel.configureBlocking(false);
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        channel.register(selector, 0);
+        boolean connected = channel.connect(remote);
+        while (!connected) {
+            if (!await(SelectionKey.OP_CONNECT, deadline)) {
+                throw new IOException("nothing accepted the link within " + text(timeout));
             }
-            return takeMessage(end);
-        } catch (ProtocolException e) {
-            state = State.UNCLEAN;
-            throw e;
-        } catch (IOException | ClosedSelectorException e) {
-            throw lost("the link was lost after " + receivedLength + " bytes of the response", e);
-        }
-    }
-
-    @Override
-    public void clear() {
-        if (state == State.CLOSED) {
-            throw new InstrumentConnectionException(address.resourceString() + ": the connection is closed");
-        }
-        disconnect();
-        connect();
-    }
-
-    @Override
-    public void close() {
-        state = State.CLOSED;
-        disconnect();
-    }
-
-    private void connect() {
-        state = State.LOST;
-        receivedLength = 0;
-        endedByInstrument = false;
-        framer.reset();
-        try {
-            InetSocketAddress remote = new InetSocketAddress(address.host(), address.port());
-            if (remote.isUnresolved()) {
-                throw new InstrumentConnectionException(
-                        address.resourceString() + ": there is no host named " + address.host());
-            }
-            selector = Selector.open();
-            channel = SocketChannel.open();
-            channel.configureBlocking(false);
-            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            channel.register(selector, 0);
-            boolean connected = channel.connect(remote);
-            long deadline = System.nanoTime() + timeout.toNanos();
-            while (!connected) {
-                if (!await(SelectionKey.OP_CONNECT, deadline)) {
-                    disconnect();
-                    throw new InstrumentConnectionException(
-                            address.resourceString() + ": nothing accepted the link within " + text(timeout));
-                }
-                connected = channel.finishConnect();
-            }
-            state = State.READY;
-        } catch (IOException | ClosedSelectorException e) {
-            disconnect();
-            throw new InstrumentConnectionException(
-                    address.resourceString() + ": the link could not be opened: " + e.getMessage(), e);
+            connected = channel.finishConnect();
         }
     }
 
     /** Gives the socket up; closing the selector first wakes a thread that waits on it. */
-    private void disconnect() {
+    @Override
+    void disconnect() {
         for (Closeable part : new Closeable[] {selector, channel}) {
             try {
                 if (part != null) {
@@ -180,66 +76,39 @@ final class SocketConnection implements Connection {
         }
     }
 
-    private void requireReady() {
-        switch (state) {
-            case READY -> {}
-            case UNCLEAN ->
-                throw new InstrumentConnectionException(address.resourceString()
-                        + ": the link must be cleared first, because an exchange was cut short");
-            case LOST -> throw new InstrumentConnectionException(address.resourceString() + ": the link is lost");
-            case CLOSED ->
-                throw new InstrumentConnectionException(address.resourceString() + ": the connection is closed");
-        }
-    }
-
-    private void requireStillOpen() throws EOFException {
-        if (endedByInstrument) {
-            throw new EOFException("the instrument closed the link");
-        }
-    }
-
-    /** Takes what has arrived, without waiting. */
-    private void receiveWhatIsThere() throws IOException {
-        int count = channel.read(arriving);
-        while (count > 0 && receivedLength <= LONGEST_MESSAGE) {
-            arriving.flip();
-            if (receivedLength + count > received.length) {
-                received = Arrays.copyOf(received, Math.max(2 * received.length, receivedLength + count));
+    @Override
+    boolean send(byte[] bytes, long deadline) throws IOException {
+        ByteBuffer unsent = ByteBuffer.wrap(bytes);
+        while (channel.write(unsent) >= 0 && unsent.hasRemaining()) {
+            if (!await(SelectionKey.OP_WRITE, deadline)) {
+                return false;
             }
-            arriving.get(received, receivedLength, count);
-            receivedLength += count;
-            arriving.clear();
+        }
+        return true;
+    }
+
+    @Override
+    int receive(byte[] into, int from, long deadline) throws IOException {
+        arriving.clear().limit(Math.min(arriving.capacity(), into.length - from));
+        int count = channel.read(arriving);
+        while (count == 0 && await(SelectionKey.OP_READ, deadline)) {
             count = channel.read(arriving);
         }
-        arriving.clear();
-        endedByInstrument |= count < 0;
+        arriving.flip().get(into, from, arriving.limit());
+        return count;
     }
 
-    private byte[] takeMessage(int end) {
-        byte[] message = Arrays.copyOf(received, end);
-        System.arraycopy(received, end + 1, received, 0, receivedLength - end - 1);
-        receivedLength -= end + 1;
-        framer.reset();
-        return message;
-    }
-
-    private InstrumentConnectionException lost(String when, Exception cause) {
-        if (state != State.CLOSED) {
-            state = State.LOST;
-        }
-        return new InstrumentConnectionException(address.resourceString() + ": " + when + ": " + cause, cause);
-    }
-
-    private static String text(Duration duration) {
-        return duration.toMillis() / 1000.0 + " s";
+    @Override
+    boolean discardExchange(long deadline) {
+        return false;
     }
 
     /** Waits until the socket is ready, and returns false if it is not by then; an interrupt is kept for later. */
     private boolean await(int operation, long deadline) throws IOException {
         boolean interrupted = false;
         try {
-            channel.keyFor(selector).interestOps(operation);
             for (long left = deadline - System.nanoTime(); left > 0; left = deadline - System.nanoTime()) {
+                channel.keyFor(selector).interestOps(operation);
                 interrupted |= Thread.interrupted();
                 if (selector.select(TimeUnit.NANOSECONDS.toMillis(left) + 1) > 0) {
                     selector.selectedKeys().clear();
@@ -247,6 +116,8 @@ final class SocketConnection implements Connection {
                 }
             }
             return false;
+        } catch (ClosedSelectorException e) {
+            throw new IOException("another thread closed the connection", e);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

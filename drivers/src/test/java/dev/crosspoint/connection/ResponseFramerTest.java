@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ResponseFramerTest {
-    private final ResponseFramer framer = new ResponseFramer(1000);
+    private final ResponseFramer framer = ResponseFramer.ofBursts(1000, Terminator.LF);
 
     @ParameterizedTest
     @CsvSource({
@@ -64,13 +64,39 @@ class ResponseFramerTest {
                 .withMessageContaining("1001 bytes or more");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'1.5\r\n',CR_LF,3",
+        "'1\n5\r',CR,3",
+        "'1\r5\r',CR_LF,-1",
+        "'#12\r\n\r\n',CR_LF,5",
+        "'#12\r\n\r',CR_LF,-1"
+    })
+    void theWholeTerminatorEndsAMessageHoweverItArrives(String received, Terminator terminator, int end) {
+        byte[] bytes = received.getBytes(StandardCharsets.ISO_8859_1);
+        ResponseFramer growing = ResponseFramer.ofTrickle(1000, terminator);
+        for (int length = 0; length < bytes.length; length++) {
+            assertThat(growing.terminator(bytes, length)).isEqualTo(-1);
+        }
+        assertThat(growing.terminator(bytes, bytes.length)).isEqualTo(end);
+    }
+
+    @Test
+    void aBlockOfUnknownLengthIsNotCutAtTheFirstPauseOfATrickle() {
+        byte[] bytes = bytes("#0a~");
+        ResponseFramer trickle = ResponseFramer.ofTrickle(1000, Terminator.LF);
+        assertThatExceptionOfType(ProtocolException.class)
+                .isThrownBy(() -> trickle.terminator(bytes, bytes.length))
+                .withMessageContaining("blocks of known length");
+    }
+
     @Property(tries = 300)
     void aBlockEndsAtTheSamePlaceHoweverItArrives(@ForAll byte[] payload) {
         byte[] header = bytes("#3" + String.format(Locale.ROOT, "%03d", payload.length % 1000));
         byte[] message = Arrays.copyOf(header, header.length + payload.length % 1000 + 1);
         System.arraycopy(payload, 0, message, header.length, payload.length % 1000);
         message[message.length - 1] = '\n';
-        ResponseFramer growing = new ResponseFramer(2000);
+        ResponseFramer growing = ResponseFramer.ofTrickle(2000, Terminator.LF);
         for (int length = 0; length < message.length; length++) {
             assertThat(growing.terminator(message, length)).isEqualTo(-1);
         }

@@ -250,8 +250,8 @@ class SocketConnectionTest {
         assertThatExceptionOfType(InstrumentConnectionException.class)
                 .isThrownBy(() -> Connections.open(Address.parse("GPIB0::17::INSTR"), LONG))
                 .withMessage(
-                        "GPIB0::17::INSTR needs VISA; only TCPIP::host::port::SOCKET addresses can be opened by this"
-                                + " version");
+                        "GPIB0::17::INSTR needs VISA; only TCPIP::host::port::SOCKET and ASRLport::INSTR addresses can be opened"
+                                + " by this version");
     }
 
     private static Connection open(ScriptedInstrument instrument) {

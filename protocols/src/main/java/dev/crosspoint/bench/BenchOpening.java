@@ -3,6 +3,7 @@ package dev.crosspoint.bench;
 import dev.crosspoint.connection.Address;
 import dev.crosspoint.connection.Connection;
 import dev.crosspoint.connection.Connections;
+import dev.crosspoint.connection.SerialSettings;
 import dev.crosspoint.driver.DriverOptions;
 import dev.crosspoint.driver.DriverProvider;
 import dev.crosspoint.instrument.Instrument;
@@ -79,7 +80,9 @@ final class BenchOpening {
     private Instrument connect(String name, InstrumentSettings instrument, Address address) {
         DriverProvider provider = provider(instrument.driver());
         Duration timeout = Duration.ofNanos(Math.round(instrument.timeout() * 1e9));
-        Connection connection = wrapper.wrap(name, Connections.open(address, timeout));
+        SerialSettings serial =
+                instrument.serial().map(SerialLineSettings::toSerialSettings).orElse(SerialSettings.DEFAULT);
+        Connection connection = wrapper.wrap(name, Connections.open(address, timeout, serial));
         try {
             return provider.open(connection, new DriverOptions(clock, settings.lineFrequency(), timeout));
         } catch (RuntimeException e) {

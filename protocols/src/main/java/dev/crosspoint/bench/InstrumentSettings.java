@@ -3,6 +3,7 @@ package dev.crosspoint.bench;
 import dev.crosspoint.instrument.OffMode;
 import dev.crosspoint.instrument.SenseMode;
 import dev.crosspoint.settings.Setting;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One instrument of a bench file, or one channel of it. */
@@ -10,8 +11,12 @@ public record InstrumentSettings(
         @Setting("driver, one of those that \"crosspoint list drivers\" shows")
         String driver,
 
-        @Setting("VISA resource string, such as TCPIP0::192.168.0.5::5025::SOCKET; left out where a twin stands in")
+        @Setting(
+                "VISA resource string, such as TCPIP0::192.168.0.5::5025::SOCKET or ASRL1::INSTR; left out where a twin stands in")
         Optional<String> address,
+
+        @Setting("how the line is set where the address is a serial port; left out, it is 9600 baud, 8N1")
+        Optional<SerialLineSettings> serial,
 
         @Setting(value = "channel of the instrument that is wired to the device", min = 1, max = 64, byDefault = "1")
         int channel,
@@ -26,4 +31,19 @@ public record InstrumentSettings(
                 value =
                         "terminals when the output is off: normal (0 V, relay open), zero (0 V, relay closed) or high-z",
                 byDefault = "normal")
-        OffMode offMode) {}
+        OffMode offMode) {
+
+    /**
+     * Checks that what is given fits together.
+     *
+     * @throws IllegalArgumentException if a line is set that the address does not have
+     */
+    public InstrumentSettings {
+        boolean otherAddress =
+                address.isPresent() && !address.get().toUpperCase(Locale.ROOT).startsWith("ASRL");
+        if (serial.isPresent() && otherAddress) {
+            throw new IllegalArgumentException("serial is given, but " + address.get()
+                    + " is no serial port; leave serial out, or give an address such as ASRL/dev/ttyUSB0::INSTR");
+        }
+    }
+}
