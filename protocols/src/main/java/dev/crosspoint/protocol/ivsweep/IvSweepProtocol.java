@@ -48,7 +48,7 @@ public record IvSweepProtocol(
         @Setting(value = "time at the start voltage between cycles", unit = "s", min = 0, max = 1e6, byDefault = "0 s")
         double rest,
 
-        @Setting(value = "largest current that may flow, either direction; mandatory", unit = "A", min = 1e-9, max = 3)
+        @Setting(value = "largest current that may flow, either direction", unit = "A", min = 1e-9, max = 3)
         double compliance,
 
         @Setting(
