@@ -35,6 +35,12 @@ class ArchitectureTest {
     static final ArchRule reportShowsWhatWasFound = mayDependOn("report", "figure", "quantity", "analysis", "store");
 
     @ArchTest
+    static final ArchRule exportOnlyReadsTheStore = mayDependOn("export", "store", "record");
+
+    @ArchTest
+    static final ArchRule queriesOnlyReadTheStore = mayDependOn("query", "store", "record", "export");
+
+    @ArchTest
     static final ArchRule nothingDependsOnTheCommandLine = noClasses()
             .that()
             .resideOutsideOfPackage("dev.crosspoint.cli..")

@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             AnalyzeCommand.class,
             ListCommand.class,
+            QueryCommand.class,
+            ExportCommand.class,
             InstrumentsCommand.class,
             SimulateCommand.class,
             SafeCommand.class

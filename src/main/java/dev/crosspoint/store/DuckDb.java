@@ -7,14 +7,14 @@ import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 
 /** DuckDB as this program uses it: in memory, one thread so that equal input makes equal files, offline, within bounds. */
-final class DuckDb {
+public final class DuckDb {
 
     private static final String MEMORY_LIMIT = "512MB";
 
     private DuckDb() {}
 
     /** Opens an empty database; results are streamed, so only one may be open at a time. */
-    static DuckDBConnection open() throws SQLException {
+    public static DuckDBConnection open() throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("threads", "1");
         settings.setProperty("preserve_insertion_order", "true");
@@ -33,17 +33,17 @@ final class DuckDb {
     }
 
     /** Returns what went wrong in one line; where Java code failed inside DuckDB its stack trace follows, which is left out. */
-    static String reason(SQLException failure) {
+    public static String reason(SQLException failure) {
         return failure.getMessage().lines().findFirst().orElse("no reason given");
     }
 
     /** Returns a text as an SQL literal. */
-    static String literal(String text) {
+    public static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 
     /** Returns the name of a column or key as SQL writes it. */
-    static String identifier(String name) {
+    public static String identifier(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 }

@@ -39,7 +39,7 @@ public final class JsonFile {
      *
      * @throws RunFolderException if it holds anything else; the message names file, line and column
      */
-    static ObjectNode read(Path file) {
+    public static ObjectNode read(Path file) {
         try {
             if (MAPPER.readTree(Files.readAllBytes(file)) instanceof ObjectNode object) {
                 return object;

@@ -1,0 +1,77 @@
+package dev.crosspoint.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.crosspoint.store.RunFolderException;
+import dev.crosspoint.store.StoredRun;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.duckdb.DuckDBAppender;
+
+/** A row of the view {@code runs}: what {@code run.json} says. */
+record RunRow(String id, StoredRun run, LocalDateTime started, long rows) {
+
+    static final String TABLE = "runs";
+
+    /** Times are UTC; a run that has not said how it ended has no outcome. */
+    static final String COLUMNS = "run_id VARCHAR, folder VARCHAR, protocol VARCHAR, title VARCHAR, device VARCHAR,"
+            + " sample VARCHAR, started TIMESTAMP, outcome VARCHAR, reason VARCHAR, simulated BOOLEAN, seed BIGINT,"
+            + " version VARCHAR, \"commit\" VARCHAR, \"rows\" BIGINT";
+
+    /**
+     * Returns the row of a run.
+     *
+     * @throws RunFolderException if the record has no time that can be read
+     */
+    static RunRow of(StoredRun run) {
+        String time = run.record().path("start").path("time").asText();
+        try {
+            LocalDateTime started = LocalDateTime.ofInstant(Instant.parse(time), ZoneOffset.UTC);
+            long rows = run.tables().stream()
+                    .mapToLong(table -> run.table(table).rows())
+                    .sum();
+            return new RunRow(run.folder().getFileName().toString(), run, started, rows);
+        } catch (DateTimeException e) {
+            throw new RunFolderException(
+                    run.folder().resolve("run.json") + " does not say when the run started: \"" + time + "\"", e);
+        }
+    }
+
+    String device() {
+        return text(run.record().path("start").path("device"));
+    }
+
+    void appendTo(DuckDBAppender table) throws SQLException {
+        JsonNode start = run.record().path("start");
+        JsonNode stop = run.record().path("stop");
+        table.beginRow()
+                .append(id)
+                .append(run.folder().toString())
+                .append(text(start.path("protocol")))
+                .append(text(start.path("title")))
+                .append(device())
+                .append(text(start.path("sample")))
+                .append(started)
+                .append(text(stop.path("outcome")))
+                .append(text(stop.path("reason")))
+                .append(
+                        start.path("simulated").isBoolean()
+                                ? Boolean.valueOf(start.path("simulated").booleanValue())
+                                : null)
+                .append(
+                        start.path("seed").isIntegralNumber()
+                                ? Long.valueOf(start.path("seed").longValue())
+                                : null)
+                .append(text(start.path("version")))
+                .append(text(start.path("commit")))
+                .append(rows)
+                .endRow();
+    }
+
+    /** Returns a text, or SQL's NULL for one that is missing or empty. */
+    private static String text(JsonNode value) {
+        return value.isTextual() && !value.textValue().isEmpty() ? value.textValue() : null;
+    }
+}
