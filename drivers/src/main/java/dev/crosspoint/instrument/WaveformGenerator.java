@@ -20,13 +20,14 @@ public interface WaveformGenerator extends Instrument {
     void arm(WaveformSettings settings);
 
     /**
-     * Switches the output on with what is armed, once it was read back again: a person may have used the front panel.
+     * Switches the output on with what is armed, once load, levels and burst were read back again: a person may have used
+     * the front panel meanwhile.
      *
      * <p>A continuous waveform, and a burst with an internal trigger, starts with this.
      *
      * @return the output, which is switched off when it is closed
      * @throws IllegalStateException if nothing is armed, or the output is on
-     * @throws InstrumentException if the instrument no longer holds what was armed
+     * @throws InstrumentException if one of these is no longer what was armed; the output stays off then
      */
     WaveformOutput energise();
 
