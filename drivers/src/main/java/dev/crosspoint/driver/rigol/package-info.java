@@ -1,0 +1,6 @@
+/**
+ * Rigol instruments: the DG1000Z family of waveform generators.
+ *
+ * <p>May depend on {@code dev.crosspoint.driver}, {@code .scpi}, {@code .connection} and {@code .instrument}.
+ */
+package dev.crosspoint.driver.rigol;

@@ -1,0 +1,37 @@
+package dev.crosspoint.instrument;
+
+/**
+ * A square wave around an offset.
+ *
+ * @param frequency repetition rate in Hz
+ * @param amplitudePeakToPeak difference in V between the highest and the lowest voltage
+ * @param offset voltage in V halfway between them
+ * @param dutyCycle fraction of the period at the high level, between 0 and 1
+ */
+public record SquareWaveform(double frequency, double amplitudePeakToPeak, double offset, double dutyCycle)
+        implements Waveform {
+
+    public SquareWaveform {
+        WaveformRequirements.positive("frequency", frequency);
+        WaveformRequirements.positive("amplitude", amplitudePeakToPeak);
+        WaveformRequirements.finite("offset", offset);
+        if (!(dutyCycle > 0 && dutyCycle < 1)) {
+            throw new IllegalArgumentException("the duty cycle lies between 0 and 1, not at " + dutyCycle);
+        }
+    }
+
+    @Override
+    public double period() {
+        return 1 / frequency;
+    }
+
+    @Override
+    public double highLevel() {
+        return offset + amplitudePeakToPeak / 2;
+    }
+
+    @Override
+    public double lowLevel() {
+        return offset - amplitudePeakToPeak / 2;
+    }
+}
