@@ -8,6 +8,7 @@ import dev.crosspoint.run.Run;
 import dev.crosspoint.run.RunEnd;
 import dev.crosspoint.run.RunRequest;
 import dev.crosspoint.station.Station;
+import dev.crosspoint.store.DuckDb;
 import dev.crosspoint.store.RunFolder;
 
 /** One measurement on an open station. */
@@ -45,6 +46,7 @@ public final class Measurement {
 
     /** Measures until the protocol ends or is cancelled, and leaves a valid run folder behind. */
     public RunEnd execute() {
+        DuckDb.loadInBackground();
         return run.execute();
     }
 

@@ -5,13 +5,35 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** DuckDB as this program uses it: in memory, one thread so that equal input makes equal files, offline, within bounds. */
 public final class DuckDb {
 
     private static final String MEMORY_LIMIT = "512MB";
 
+    private static final Logger LOG = LoggerFactory.getLogger(DuckDb.class);
+
     private DuckDb() {}
+
+    /**
+     * Loads DuckDB on a thread of its own. Its native library takes about half a second to unpack, which a run can spend
+     * measuring; whoever opens a database meanwhile waits for it.
+     */
+    public static void loadInBackground() {
+        Thread loading = new Thread(DuckDb::load, "duckdb-loader");
+        loading.setDaemon(true);
+        loading.start();
+    }
+
+    private static void load() {
+        try {
+            open().close();
+        } catch (SQLException e) {
+            LOG.debug("DuckDB could not be loaded ahead of its use, which will say so again", e);
+        }
+    }
 
     /** Opens an empty database; results are streamed, so only one may be open at a time. */
     public static DuckDBConnection open() throws SQLException {
