@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -108,7 +109,12 @@ final class SocketConnection extends StreamConnection {
         boolean interrupted = false;
         try {
             for (long left = deadline - System.nanoTime(); left > 0; left = deadline - System.nanoTime()) {
-                channel.keyFor(selector).interestOps(operation);
+                SelectionKey key = channel.keyFor(selector);
+                if (key == null) {
+                    // Closing the selector takes the key away before a thread that is not waiting yet can notice.
+                    throw new ClosedSelectorException();
+                }
+                key.interestOps(operation);
                 interrupted |= Thread.interrupted();
                 if (selector.select(TimeUnit.NANOSECONDS.toMillis(left) + 1) > 0) {
                     selector.selectedKeys().clear();
@@ -116,7 +122,7 @@ final class SocketConnection extends StreamConnection {
                 }
             }
             return false;
-        } catch (ClosedSelectorException e) {
+        } catch (ClosedSelectorException | CancelledKeyException e) {
             throw new IOException("another thread closed the connection", e);
         } finally {
             if (interrupted) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -216,7 +217,8 @@ class SocketConnectionTest {
         }
     }
 
-    @Test
+    /** Many times over, because the other thread may close before, while or after the reader begins to wait. */
+    @RepeatedTest(50)
     void aReadEndsWhenAnotherThreadClosesTheConnection() throws Exception {
         try (var instrument = new ScriptedInstrument(ScriptedInstrument.Line::awaitEnd)) {
             Connection connection = open(instrument);
