@@ -53,5 +53,5 @@ if not "%BUILD_RESULT%"=="0" (
 >"%STAMP%" echo %JAVA_HOME% %HOME_DIR%
 
 :run
-"%JAVA_HOME%\bin\java.exe" -Xshare:auto -XX:+UseSerialGC "-Dcrosspoint.home=%HOME_DIR%" %CROSSPOINT_JAVA_OPTS% -jar "%JAR%" %*
+"%JAVA_HOME%\bin\java.exe" -Xshare:auto -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Dcrosspoint.home=%HOME_DIR%" %CROSSPOINT_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
