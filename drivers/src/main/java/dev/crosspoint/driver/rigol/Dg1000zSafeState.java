@@ -34,7 +34,10 @@ record Dg1000zSafeState(ScpiLink link, List<Dg1000zChannel> channels) {
         try {
             link.clear();
             switchOff();
-            LOG.warn("{}: the outputs were switched off at the second attempt only", link.where(), first);
+            LOG.warn(
+                    "{}: the outputs were switched off at the second attempt only; the first failed: {}",
+                    link.where(),
+                    first.getMessage());
         } catch (RuntimeException second) {
             InstrumentException failure = new InstrumentException(
                     link.where() + ": the outputs could not be switched off; SWITCH THEM OFF BY HAND", second);
