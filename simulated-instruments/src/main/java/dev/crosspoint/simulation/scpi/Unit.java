@@ -21,7 +21,7 @@ public enum Unit {
     }
 
     /** Returns what a number with {@code suffix} is multiplied with to have it in this unit. */
-    double scale(String suffix) {
+    public double scale(String suffix) {
         if (suffix.isEmpty()) {
             return 1;
         }
