@@ -115,7 +115,7 @@ final class ApplyCommands {
                 // Nothing else is put back.
             }
         }
-        channel.settings().settle();
+        channel.settings().settle(channel.memory());
     }
 
     private void takeLevels(Arguments arguments, int number) {

@@ -14,25 +14,7 @@ import dev.crosspoint.simulation.scpi.Unit;
 /** The commands of bursts and their triggers ({@code :BURS}, {@code :TRIG}). */
 final class BurstCommands {
 
-    /** What {@code :BURS:TRIG:SOUR} calls the sources, in the order of {@link BurstSettings.Source}. */
-    private enum BurstSource implements Mnemonic {
-        INTERNAL("INTernal"),
-        EXTERNAL("EXTernal"),
-        MANUAL("MANual");
-
-        private final String keyword;
-
-        BurstSource(String keyword) {
-            this.keyword = keyword;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
-        }
-    }
-
-    /** What {@code :TRIG:SOUR} calls them. */
+    /** What {@code :TRIG:SOUR} calls the sources, in the order of {@link BurstSettings.Source}. */
     private enum TriggerSource implements Mnemonic {
         INTERNAL("INTernal"),
         EXTERNAL("EXTernal"),
@@ -79,14 +61,17 @@ final class BurstCommands {
     }
 
     private void addBurst() {
-        settings.flag(BURST + "[:STATe]", c -> burst(c).on, (c, on) -> burst(c).on = on);
+        settings.flag(BURST + "[:STATe]", c -> burst(c).on, (c, on) -> {
+            burst(c).on = on;
+            channels.get(c).settings().sweep.on &= !on;
+        });
         settings.choice(
                 BURST + ":MODE", BurstSettings.Mode.values(), c -> burst(c).mode, (c, mode) -> burst(c).mode(mode));
         settings.numberSetter(
                 BURST + ":NCYCles",
                 Unit.NONE,
                 1,
-                c -> burst(c).cycleCounts(),
+                c -> burst(c).cycleCounts(channels.get(c).carrierPeriod()),
                 c -> burst(c).cycles,
                 (c, cycles) -> burst(c).cycles = (int) Math.rint(cycles));
         commands.query(BURST + ":NCYCles", arguments -> {
@@ -94,7 +79,8 @@ final class BurstCommands {
             double cycles = burst.cycles;
             if (arguments.hasNext()) {
                 double named = SettingCommands.anything(1, Unit.NONE).named(arguments.word());
-                cycles = burst.cycleCounts().clamp(named);
+                cycles = burst.cycleCounts(channels.get(arguments.channel()).carrierPeriod())
+                        .clamp(named);
             }
             arguments.end();
             return Response.integer((long) cycles);
@@ -166,9 +152,9 @@ final class BurstCommands {
     private void addSource() {
         settings.choice(
                 BURST + ":TRIGger:SOURce",
-                BurstSource.values(),
-                c -> BurstSource.values()[burst(c).source.ordinal()],
-                (c, source) -> burst(c).source(BurstSettings.Source.values()[source.ordinal()]));
+                TriggerWords.values(),
+                c -> TriggerWords.of(burst(c).source),
+                (c, source) -> burst(c).source(source.source()));
         settings.choice(
                 TRIGGER + ":SOURce",
                 TriggerSource.values(),

@@ -119,8 +119,13 @@ final class BurstSettings {
         return copy;
     }
 
-    Limits cycleCounts() {
-        return new Limits(1, source == Source.INTERNAL ? 500_000 : 1_000_000);
+    /** Returns the counts that are allowed; the longest period of the internal source has to leave time for all cycles. */
+    Limits cycleCounts(double carrierPeriod) {
+        if (source != Source.INTERNAL) {
+            return new Limits(1, 1_000_000);
+        }
+        double fitting = Math.floor((PERIODS.maximum() - PAUSE) / carrierPeriod);
+        return new Limits(1, Math.max(1, Math.min(500_000, fitting)));
     }
 
     /** Returns the periods of the internal source that leave time for all cycles. */
@@ -156,7 +161,7 @@ final class BurstSettings {
     /** Takes counts and times to within what the others leave them, and switches off what the shape has no bursts of. */
     void settle(Shape shape, double carrierPeriod) {
         on &= shape.isPeriodic() || shape == Shape.NOISE && mode == Mode.GATED;
-        cycles = (int) cycleCounts().clamp(cycles);
+        cycles = (int) cycleCounts(carrierPeriod).clamp(cycles);
         period = periods(carrierPeriod).clamp(period);
         delay = delays(carrierPeriod).clamp(delay);
     }

@@ -3,7 +3,7 @@ package dev.crosspoint.simulation.instrument.dg1000z;
 import dev.crosspoint.simulation.circuit.SegmentedVoltage;
 
 /**
- * Cycles of a carrier with rest between them; how many there are costs nothing until they are asked for.
+ * Cycles of a waveform, or sweeps, with rest between them; how many there are costs nothing until they are asked for.
  *
  * @param delay rest before the first cycle, in s
  * @param duration of the cycles of one burst, in s; infinity if they never end

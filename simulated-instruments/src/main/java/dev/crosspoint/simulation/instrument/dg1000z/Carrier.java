@@ -2,14 +2,8 @@ package dev.crosspoint.simulation.instrument.dg1000z;
 
 import dev.crosspoint.simulation.circuit.SegmentedVoltage;
 
-/**
- * A waveform that repeats for ever.
- *
- * @param cycle what it repeats
- * @param period how often, in s
- * @param startPhase the phase with which it begins, as a fraction of the period
- */
-record Carrier(Cycle cycle, double period, double startPhase, OutputLevels levels) implements SegmentedVoltage {
+/** A waveform that goes on for ever: its cycle, how it goes through it, and the volts of its levels. */
+record Carrier(Cycle cycle, PhaseLaw law, OutputLevels levels) implements SegmentedVoltage {
 
     @Override
     public Segment at(double time) {
@@ -18,7 +12,7 @@ record Carrier(Cycle cycle, double period, double startPhase, OutputLevels level
 
     /** Returns the segment at {@code time} where the waveform begins at {@code origin}. */
     Segment at(double time, double origin) {
-        double turns = (time - origin) / period + startPhase;
+        double turns = law.turns(time - origin);
         double whole = Math.floor(turns);
         int piece = cycle.pieceAt(turns - whole);
         // What rounds to the end of a piece belongs to the next one: a segment has to lead on.
@@ -38,6 +32,6 @@ record Carrier(Cycle cycle, double period, double startPhase, OutputLevels level
 
     private double boundary(double origin, double whole, int piece) {
         double phase = piece == cycle.pieces() ? 1 : cycle.start(piece);
-        return origin + (whole + phase - startPhase) * period;
+        return origin + law.time(whole + phase);
     }
 }

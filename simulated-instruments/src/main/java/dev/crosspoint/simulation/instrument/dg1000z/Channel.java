@@ -42,7 +42,7 @@ final class Channel {
 
     /** Puts settings that have changed into effect. */
     void changed() {
-        settings.settle();
+        settings.settle(memory);
         stage.restart();
     }
 
@@ -52,6 +52,7 @@ final class Channel {
         settings.waveform = copy.waveform;
         settings.levels = copy.levels;
         settings.burst = copy.burst;
+        settings.sweep = copy.sweep;
         settings.output = copy.output;
         changed();
     }

@@ -26,7 +26,9 @@ public final class Dg1062zTwin implements Twin {
     private final Dg1062zSettings unit;
     private final StatusModel status;
     private final SystemSettings system = new SystemSettings();
+    private final Storage storage = new Storage();
     private final Channels channels;
+    private final Counter counter;
     private final Interpreter interpreter;
     private boolean completionToAnnounce;
 
@@ -45,6 +47,7 @@ public final class Dg1062zTwin implements Twin {
         this.unit = unit;
         this.status = new StatusModel(unit.name());
         this.channels = new Channels(channels(List.of(first, second)));
+        this.counter = new Counter(channels.get(1));
         this.interpreter = new Interpreter(commands(), status, () -> timeline.pass(unit.commandLatency()));
     }
 
@@ -78,8 +81,11 @@ public final class Dg1062zTwin implements Twin {
         ApplyCommands.add(commands, channels);
         OutputCommands.add(commands, channels);
         BurstCommands.add(commands, channels);
+        SweepCommands.add(commands, channels);
         CouplingCommands.add(commands, channels);
         ArbitraryCommands.add(commands, channels);
+        StorageCommands.add(commands, storage, channels, system);
+        CounterCommands.add(commands, counter);
         SystemCommands.add(commands, system, status.errors(), channels, unit.serialNumber());
         return commands;
     }
@@ -140,6 +146,7 @@ public final class Dg1062zTwin implements Twin {
             completionToAnnounce = false;
             channels.reset();
             system.reset();
+            counter.state(Counter.State.OFF);
         }
 
         @Override

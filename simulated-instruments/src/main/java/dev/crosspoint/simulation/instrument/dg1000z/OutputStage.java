@@ -81,12 +81,18 @@ final class OutputStage {
         restart();
     }
 
-    /** Sets off a burst if one waits for this source. */
+    /** Sets off a burst or a sweep if one waits for this source. */
     void trigger(BurstSettings.Source source) {
         BurstSettings burst = settings.burst;
-        boolean gated = burst.mode == BurstSettings.Mode.GATED;
-        if (connected && burst.on && burst.source == source && !gated && !cycling) {
+        SweepSettings sweep = settings.sweep;
+        if (!connected || cycling) {
+            return;
+        } else if (burst.on && burst.source == source && burst.mode != BurstSettings.Mode.GATED) {
             fire();
+        } else if (sweep.on && sweep.source == source) {
+            cycling = true;
+            drive(sweep(Double.POSITIVE_INFINITY));
+            planEnd(sweep.duration);
         }
     }
 
@@ -106,10 +112,19 @@ final class OutputStage {
     }
 
     private void driveWaveform() {
-        BurstSettings burst = settings.burst;
-        if (!burst.on) {
+        if (settings.burst.on) {
+            driveBursts();
+        } else if (settings.sweep.on) {
+            boolean repeats = settings.sweep.source == BurstSettings.Source.INTERNAL;
+            drive(repeats ? sweep(settings.sweep.duration) : new ConstantVoltage(voltageAt(0)));
+        } else {
             drive(continuous(phase + settings.waveform.phase / 360));
-        } else if (burst.source == BurstSettings.Source.INTERNAL) {
+        }
+    }
+
+    private void driveBursts() {
+        BurstSettings burst = settings.burst;
+        if (burst.source == BurstSettings.Source.INTERNAL) {
             double duration = Math.min(burstDuration(), burst.period);
             drive(new BurstVoltage(burstCarrier(), burst.delay, duration, burst.period, idleVoltage()));
         } else {
@@ -118,6 +133,13 @@ final class OutputStage {
                 followGate();
             }
         }
+    }
+
+    /** A triggered sweep rests at its first point, before and after: an assumption. */
+    private SegmentedVoltage sweep(double repetition) {
+        Cycle cycle = Waveforms.cycle(settings.waveform, memory);
+        Carrier wave = new Carrier(cycle, settings.sweep.law(), levels());
+        return new BurstVoltage(wave, 0, settings.sweep.duration, repetition, voltageAt(0));
     }
 
     private void fire() {
@@ -186,7 +208,7 @@ final class OutputStage {
 
     private SegmentedVoltage continuous(double startPhase) {
         return switch (settings.waveform.shape) {
-            case DC -> new ConstantVoltage(levels().volts(0));
+            case DC -> new ConstantVoltage(levels().offset());
             case NOISE -> new NoiseVoltage(levels(), random.nextLong());
             default -> carrier(startPhase);
         };
@@ -198,7 +220,8 @@ final class OutputStage {
 
     private Carrier carrier(double startPhase) {
         double fraction = startPhase - Math.floor(startPhase);
-        return new Carrier(Waveforms.cycle(settings.waveform, memory), carrierPeriod(), fraction, levels());
+        PhaseLaw law = new PhaseLaw.Steady(carrierPeriod(), fraction);
+        return new Carrier(Waveforms.cycle(settings.waveform, memory), law, levels());
     }
 
     private double carrierPeriod() {
@@ -210,9 +233,15 @@ final class OutputStage {
     }
 
     private double idleVoltage() {
-        double start = settings.burst.phase / 360;
-        double firstPoint = Waveforms.cycle(settings.waveform, memory).level(start - Math.floor(start));
-        return levels().volts(settings.burst.idle.level(firstPoint));
+        return levels().volts(settings.burst.idle.level(level(settings.burst.phase / 360)));
+    }
+
+    private double voltageAt(double turns) {
+        return levels().volts(level(turns));
+    }
+
+    private double level(double turns) {
+        return Waveforms.cycle(settings.waveform, memory).level(turns - Math.floor(turns));
     }
 
     private OutputLevels levels() {
@@ -222,7 +251,7 @@ final class OutputStage {
         double amplitude = settings.waveform.shape == Shape.DC ? 0 : levels.amplitude;
         return new OutputLevels(
                 settings.output.sign() * levels.amplitude / 2,
-                fullScale / ArbitraryMemory.LARGEST_CODE,
+                fullScale,
                 errors.gain(levels.amplitude),
                 errors.offset(levels.offset, amplitude));
     }

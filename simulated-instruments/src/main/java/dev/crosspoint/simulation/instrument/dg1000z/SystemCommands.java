@@ -42,6 +42,9 @@ final class SystemCommands {
                 (c, clock) -> system.referenceClock = clock);
         settings.flag(":LXI:MDNS:ENABle", c -> system.multicastNames, (c, on) -> system.multicastNames = on);
         settings.flag("*PSC", c -> system.powerOnClears, (c, clears) -> system.powerOnClears = clears);
+        for (String picture : new String[] {":HCOPy:SDUMp:DATA", ":DISPlay:DATA"}) {
+            commands.question(picture, arguments -> Replies.block(Screen.bitmap(channels)));
+        }
         addCopying(commands, channels);
     }
 
