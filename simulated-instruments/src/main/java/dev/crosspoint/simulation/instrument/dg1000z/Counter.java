@@ -39,11 +39,14 @@ final class Counter {
     }
 
     private final Channel counted;
+    private final Channel silenced;
     private State state = State.OFF;
     private Reading held = Reading.NOTHING;
 
-    Counter(Channel counted) {
+    /** Creates a counter of one channel's sync output; the other channel's has the counter's connector. */
+    Counter(Channel counted, Channel silenced) {
         this.counted = counted;
+        this.silenced = silenced;
     }
 
     State state() {
@@ -51,6 +54,7 @@ final class Counter {
     }
 
     void state(State newState) {
+        silenced.output().sync &= newState == State.OFF;
         if (newState == State.STOP || newState == State.SINGLE) {
             held = newState == State.SINGLE || state == State.RUN ? count() : held;
             state = State.STOP;

@@ -21,6 +21,8 @@ import java.util.random.RandomGeneratorFactory;
 public final class Dg1062zTwin implements Twin {
     /** Firmware of a real unit. */
     private static final String FIRMWARE = "03.01.12";
+    /** How long a real unit takes for {@code *RST}, in ns. */
+    private static final long RESET_TIME = 2_000_000_000L;
 
     private final Timeline timeline;
     private final Dg1062zSettings unit;
@@ -47,7 +49,7 @@ public final class Dg1062zTwin implements Twin {
         this.unit = unit;
         this.status = new StatusModel(unit.name());
         this.channels = new Channels(channels(List.of(first, second)));
-        this.counter = new Counter(channels.get(1));
+        this.counter = new Counter(channels.get(1), channels.get(2));
         this.interpreter = new Interpreter(commands(), status, () -> timeline.pass(unit.commandLatency()));
     }
 
@@ -147,6 +149,7 @@ public final class Dg1062zTwin implements Twin {
             channels.reset();
             system.reset();
             counter.state(Counter.State.OFF);
+            timeline.pass(RESET_TIME);
         }
 
         @Override

@@ -48,7 +48,7 @@ final class LevelCommands {
             int channel = arguments.channel();
             double amplitude = takeAmplitude(arguments, channels.get(channel));
             arguments.end();
-            if (amplitude != levels(channel).amplitude) {
+            if (!SettingCommands.isSame(amplitude, levels(channel).amplitude)) {
                 channels.amplitude(channel, amplitude);
                 channels.changed(channel);
             }

@@ -15,6 +15,8 @@ import java.util.function.IntToDoubleFunction;
  * depend on other settings. A setting that has changed is put into effect; one that has been sent again is not.
  */
 final class SettingCommands {
+    private static final double ROUNDING = 1e-12;
+
     private final CommandSet commands;
     private final IntConsumer changed;
 
@@ -24,7 +26,7 @@ final class SettingCommands {
         this.changed = changed;
     }
 
-    /** Returns all finite numbers: bounds are looked at when the number is taken. */
+    /** Returns a range without bounds: those of the setting are looked at when the number is taken. */
     static NumberRange anything(double preset, Unit unit) {
         return new NumberRange(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, preset, unit);
     }
@@ -63,11 +65,16 @@ final class SettingCommands {
             double sent = arguments.number(anything(preset, unit));
             arguments.end();
             double value = limits.apply(channel).clamp(sent);
-            if (value != getter.applyAsDouble(channel)) {
+            if (!isSame(value, getter.applyAsDouble(channel))) {
                 setter.set(channel, value);
                 changed.accept(channel);
             }
         });
+    }
+
+    /** Returns whether two numbers differ by rounding at most: some settings are kept as the inverse of what is told. */
+    static boolean isSame(double value, double other) {
+        return Math.abs(value - other) <= ROUNDING * Math.abs(value);
     }
 
     /** Adds a setting that is on or off. */

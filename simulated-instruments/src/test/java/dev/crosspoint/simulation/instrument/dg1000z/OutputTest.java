@@ -41,9 +41,10 @@ class OutputTest {
     @Test
     void settingThatIsSentAgainDisturbsNothing() throws Exception {
         try (TwinFixture fixture = new TwinFixture()) {
-            fixture.set(":FREQ 100;:VOLT 2;:OUTP1 ON");
+            fixture.set(":OUTP1:LOAD 75;:FREQ 49;:PULS:WIDT 3E-3;:VOLT 1.1;:VOLT:OFFS 0.7;:OUTP1 ON");
             int changes = fixture.first.changes().size();
-            fixture.set(":FREQ 100;:VOLT 2;:VOLT:OFFS 0;:OUTP1 ON;:FUNC SIN;:BURS OFF;:OUTP1:SYNC OFF");
+            fixture.set(
+                    ":FREQ 49;:PULS:WIDT 3E-3;:VOLT 1.1;:VOLT:OFFS 0.7;:OUTP1 ON;:FUNC SIN;:BURS OFF;:OUTP1:SYNC OFF");
             assertThat(fixture.first.changes()).hasSize(changes);
         }
     }
