@@ -14,15 +14,15 @@ import dev.crosspoint.simulation.scpi.Unit;
 /** The commands of bursts and their triggers ({@code :BURS}, {@code :TRIG}). */
 final class BurstCommands {
 
-    /** What {@code :TRIG:SOUR} calls the sources, in the order of {@link BurstSettings.Source}. */
-    private enum TriggerSource implements Mnemonic {
+    /** What {@code :TRIG:SOUR} calls the sources, in the order of {@link TriggerSource}. */
+    private enum BusWords implements Mnemonic {
         INTERNAL("INTernal"),
         EXTERNAL("EXTernal"),
         BUS("BUS");
 
         private final String keyword;
 
-        TriggerSource(String keyword) {
+        BusWords(String keyword) {
             this.keyword = keyword;
         }
 
@@ -87,7 +87,7 @@ final class BurstCommands {
         });
         settings.choice(
                 BURST + ":GATE:POLarity",
-                BurstSettings.GatePolarity.values(),
+                Polarity.values(),
                 c -> burst(c).gatePolarity,
                 (c, polarity) -> burst(c).gatePolarity = polarity);
         settings.number(
@@ -157,12 +157,11 @@ final class BurstCommands {
                 (c, source) -> burst(c).source(source.source()));
         settings.choice(
                 TRIGGER + ":SOURce",
-                TriggerSource.values(),
-                c -> TriggerSource.values()[burst(c).source.ordinal()],
-                (c, source) -> burst(c).source(BurstSettings.Source.values()[source.ordinal()]));
+                BusWords.values(),
+                c -> BusWords.values()[burst(c).source.ordinal()],
+                (c, source) -> burst(c).source(TriggerSource.values()[source.ordinal()]));
         for (String header : new String[] {BURST + ":TRIGger:SLOPe", TRIGGER + ":SLOPe"}) {
-            settings.choice(
-                    header, BurstSettings.Slope.values(), c -> burst(c).slope, (c, slope) -> burst(c).slope = slope);
+            settings.choice(header, Sign.values(), c -> burst(c).slope, (c, slope) -> burst(c).slope = slope);
         }
         settings.choice(
                 BURST + ":TRIGger:TRIGOut",
@@ -175,7 +174,7 @@ final class BurstCommands {
         for (String header : new String[] {BURST + ":TRIGger[:IMMediate]", TRIGGER + "[:IMMediate]"}) {
             commands.event(
                     header,
-                    arguments -> channels.get(arguments.channel()).stage().trigger(BurstSettings.Source.MANUAL));
+                    arguments -> channels.get(arguments.channel()).stage().trigger(TriggerSource.MANUAL));
         }
     }
 }

@@ -28,30 +28,6 @@ final class BurstSettings {
         }
     }
 
-    /** Where triggers come from; two commands have different words for the last one. */
-    enum Source {
-        INTERNAL,
-        EXTERNAL,
-        MANUAL
-    }
-
-    /** An edge of a signal. */
-    enum Slope implements Mnemonic {
-        POSITIVE("POSitive"),
-        NEGATIVE("NEGative");
-
-        private final String keyword;
-
-        Slope(String keyword) {
-            this.keyword = keyword;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
-        }
-    }
-
     /** What is put out at the trigger connector. */
     enum TriggerOut implements Mnemonic {
         OFF("OFF"),
@@ -70,26 +46,9 @@ final class BurstSettings {
         }
     }
 
-    /** Which level of the gate input lets cycles through. */
-    enum GatePolarity implements Mnemonic {
-        NORMAL("NORMal"),
-        INVERTED("INVerted");
-
-        private final String keyword;
-
-        GatePolarity(String keyword) {
-            this.keyword = keyword;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
-        }
-    }
-
     boolean on;
     Mode mode = Mode.CYCLES;
-    Source source = Source.INTERNAL;
+    TriggerSource source = TriggerSource.INTERNAL;
     int cycles = 1;
     /** In s, of the internal source. */
     double period = 10e-3;
@@ -98,9 +57,11 @@ final class BurstSettings {
     /** In s, from the trigger to the first cycle. */
     double delay;
 
-    Slope slope = Slope.POSITIVE;
+    Sign slope = Sign.POSITIVE;
     TriggerOut triggerOut = TriggerOut.OFF;
-    GatePolarity gatePolarity = GatePolarity.NORMAL;
+    /** Whether it is the high level of the gate input that lets cycles through. */
+    Polarity gatePolarity = Polarity.NORMAL;
+
     IdleLevel idle = IdleLevel.FIRST_POINT;
 
     BurstSettings copy() {
@@ -121,7 +82,7 @@ final class BurstSettings {
 
     /** Returns the counts that are allowed; the longest period of the internal source has to leave time for all cycles. */
     Limits cycleCounts(double carrierPeriod) {
-        if (source != Source.INTERNAL) {
+        if (source != TriggerSource.INTERNAL) {
             return new Limits(1, 1_000_000);
         }
         double fitting = Math.floor((PERIODS.maximum() - PAUSE) / carrierPeriod);
@@ -136,7 +97,7 @@ final class BurstSettings {
     }
 
     Limits delays(double carrierPeriod) {
-        double longest = source == Source.INTERNAL ? period - carrierPeriod * cycles - PAUSE : LONGEST_DELAY;
+        double longest = source == TriggerSource.INTERNAL ? period - carrierPeriod * cycles - PAUSE : LONGEST_DELAY;
         return new Limits(0, Math.max(0, longest));
     }
 
@@ -144,16 +105,16 @@ final class BurstSettings {
     void mode(Mode newMode) {
         mode = newMode;
         if (mode == Mode.GATED) {
-            source = Source.EXTERNAL;
-        } else if (mode == Mode.INFINITE && source == Source.INTERNAL) {
-            source = Source.MANUAL;
+            source = TriggerSource.EXTERNAL;
+        } else if (mode == Mode.INFINITE && source == TriggerSource.INTERNAL) {
+            source = TriggerSource.MANUAL;
         }
     }
 
     /** Sets the source; one that the mode does not go with makes it that of N cycles (an assumption). */
-    void source(Source newSource) {
+    void source(TriggerSource newSource) {
         source = newSource;
-        if (source == Source.INTERNAL || mode == Mode.GATED && source != Source.EXTERNAL) {
+        if (source == TriggerSource.INTERNAL || mode == Mode.GATED && source != TriggerSource.EXTERNAL) {
             mode = Mode.CYCLES;
         }
     }

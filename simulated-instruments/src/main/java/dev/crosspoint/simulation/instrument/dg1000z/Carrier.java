@@ -26,7 +26,8 @@ record Carrier(Cycle cycle, PhaseLaw law, OutputLevels levels) implements Segmen
         double begin = boundary(origin, whole, piece);
         double end = boundary(origin, whole, piece + 1);
         double first = levels.volts(cycle.first(piece));
-        double slope = (levels.volts(cycle.last(piece)) - first) / (end - begin);
+        // Far from the beginning, pieces may be shorter than what times can tell apart.
+        double slope = end > begin ? (levels.volts(cycle.last(piece)) - first) / (end - begin) : 0;
         return new Segment(first + slope * Math.max(0, time - begin), slope, end);
     }
 

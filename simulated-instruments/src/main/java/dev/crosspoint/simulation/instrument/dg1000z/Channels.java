@@ -73,8 +73,8 @@ final class Channels {
         }
         ChannelSettings followed = get(1).settings().copy();
         if (tracking == Tracking.INVERTED) {
-            boolean inverted = followed.output.polarity == OutputSettings.Polarity.INVERTED;
-            followed.output.polarity = inverted ? OutputSettings.Polarity.NORMAL : OutputSettings.Polarity.INVERTED;
+            boolean inverted = followed.output.polarity == Polarity.INVERTED;
+            followed.output.polarity = inverted ? Polarity.NORMAL : Polarity.INVERTED;
         }
         get(2).adopt(followed);
     }

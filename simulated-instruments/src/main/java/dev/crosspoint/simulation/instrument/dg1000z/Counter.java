@@ -79,11 +79,11 @@ final class Counter {
             width = burst.cycles * period;
             period = burst.period;
         }
-        boolean repeats = !burst.on || burst.source == BurstSettings.Source.INTERNAL;
+        boolean repeats = !burst.on || burst.source == TriggerSource.INTERNAL;
         if (!output.sync || !counted.stage().isConnected() || !waveform.shape.isPeriodic() || !repeats) {
             return Reading.NOTHING;
         }
-        boolean inverted = output.syncPolarity == BurstSettings.Slope.NEGATIVE;
+        boolean inverted = output.syncPolarity == Sign.NEGATIVE;
         return new Reading(period, inverted ? period - width : width);
     }
 

@@ -154,7 +154,7 @@ public final class Dg1062zTwin implements Twin {
 
         @Override
         public void trigger() {
-            channels.all().forEach(channel -> channel.stage().trigger(BurstSettings.Source.MANUAL));
+            channels.all().forEach(channel -> channel.stage().trigger(TriggerSource.MANUAL));
         }
 
         @Override

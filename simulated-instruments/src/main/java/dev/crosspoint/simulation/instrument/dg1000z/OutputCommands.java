@@ -38,7 +38,7 @@ final class OutputCommands {
         settings.flag(OUTPUT + "[:STATe]", c -> output(c).on, (c, on) -> output(c).on = on);
         settings.choice(
                 OUTPUT + ":POLarity",
-                OutputSettings.Polarity.values(),
+                Polarity.values(),
                 c -> output(c).polarity,
                 (c, polarity) -> output(c).polarity = polarity);
         settings.choice(
@@ -48,7 +48,7 @@ final class OutputCommands {
                 (c, mode) -> output(c).mode = mode);
         settings.choice(
                 OUTPUT + ":GATe:POLarity",
-                BurstSettings.Slope.values(),
+                Sign.values(),
                 c -> output(c).gatePolarity,
                 (c, polarity) -> output(c).gatePolarity = polarity);
     }
@@ -87,7 +87,7 @@ final class OutputCommands {
         settings.flag(OUTPUT + ":SYNC[:STATe]", c -> output(c).sync, (c, on) -> output(c).sync = on);
         settings.choice(
                 OUTPUT + ":SYNC:POLarity",
-                BurstSettings.Slope.values(),
+                Sign.values(),
                 c -> output(c).syncPolarity,
                 (c, polarity) -> output(c).syncPolarity = polarity);
         settings.number(

@@ -22,29 +22,16 @@ final class OutputSettings {
         }
     }
 
-    /** Whether the waveform is turned over about its offset. */
-    enum Polarity implements Mnemonic {
-        NORMAL("NORMal"),
-        INVERTED("INVerted");
-
-        private final String keyword;
-
-        Polarity(String keyword) {
-            this.keyword = keyword;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
-        }
-    }
-
     boolean on;
+    /** Whether the waveform is turned over about its offset. */
     Polarity polarity = Polarity.NORMAL;
+
     Mode mode = Mode.NORMAL;
-    BurstSettings.Slope gatePolarity = BurstSettings.Slope.POSITIVE;
+    /** The level of the gate input that connects a gated output. */
+    Sign gatePolarity = Sign.POSITIVE;
+
     boolean sync = true;
-    BurstSettings.Slope syncPolarity = BurstSettings.Slope.POSITIVE;
+    Sign syncPolarity = Sign.POSITIVE;
     /** In s. */
     double syncDelay;
 

@@ -62,7 +62,7 @@ final class OutputStage {
     void restart() {
         endCycles();
         followPhase();
-        boolean gateOpen = externalInput == (settings.output.gatePolarity == BurstSettings.Slope.POSITIVE);
+        boolean gateOpen = externalInput == (settings.output.gatePolarity == Sign.POSITIVE);
         if (settings.output.on && (settings.output.mode == OutputSettings.Mode.NORMAL || gateOpen)) {
             connected = true;
             driveWaveform();
@@ -82,7 +82,7 @@ final class OutputStage {
     }
 
     /** Sets off a burst or a sweep if one waits for this source. */
-    void trigger(BurstSettings.Source source) {
+    void trigger(TriggerSource source) {
         BurstSettings burst = settings.burst;
         SweepSettings sweep = settings.sweep;
         if (!connected || cycling) {
@@ -106,8 +106,8 @@ final class OutputStage {
             restart();
         } else if (settings.burst.on && settings.burst.mode == BurstSettings.Mode.GATED) {
             followGate();
-        } else if (high == (settings.burst.slope == BurstSettings.Slope.POSITIVE)) {
-            trigger(BurstSettings.Source.EXTERNAL);
+        } else if (high == (settings.burst.slope == Sign.POSITIVE)) {
+            trigger(TriggerSource.EXTERNAL);
         }
     }
 
@@ -115,7 +115,7 @@ final class OutputStage {
         if (settings.burst.on) {
             driveBursts();
         } else if (settings.sweep.on) {
-            boolean repeats = settings.sweep.source == BurstSettings.Source.INTERNAL;
+            boolean repeats = settings.sweep.source == TriggerSource.INTERNAL;
             drive(repeats ? sweep(settings.sweep.duration) : new ConstantVoltage(voltageAt(0)));
         } else {
             drive(continuous(phase + settings.waveform.phase / 360));
@@ -124,7 +124,7 @@ final class OutputStage {
 
     private void driveBursts() {
         BurstSettings burst = settings.burst;
-        if (burst.source == BurstSettings.Source.INTERNAL) {
+        if (burst.source == TriggerSource.INTERNAL) {
             double duration = Math.min(burstDuration(), burst.period);
             drive(new BurstVoltage(burstCarrier(), burst.delay, duration, burst.period, idleVoltage()));
         } else {
@@ -154,7 +154,7 @@ final class OutputStage {
     }
 
     private void followGate() {
-        boolean open = externalInput == (settings.burst.gatePolarity == BurstSettings.GatePolarity.NORMAL);
+        boolean open = externalInput == (settings.burst.gatePolarity == Polarity.NORMAL);
         if (open && !cycling && connected) {
             cycling = true;
             gateOpened = timeline.time();
@@ -185,7 +185,7 @@ final class OutputStage {
 
     private void endBurst() {
         endCycles();
-        if (settings.burst.mode == BurstSettings.Mode.GATED) {
+        if (settings.burst.on && settings.burst.mode == BurstSettings.Mode.GATED) {
             followGate();
         }
         whenIdle.run();

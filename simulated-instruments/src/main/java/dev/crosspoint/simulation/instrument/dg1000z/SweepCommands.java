@@ -28,7 +28,7 @@ final class SweepCommands {
         });
         commands.event(
                 SOURCE + ":SWEep:TRIGger[:IMMediate]",
-                arguments -> channels.get(arguments.channel()).stage().trigger(BurstSettings.Source.MANUAL));
+                arguments -> channels.get(arguments.channel()).stage().trigger(TriggerSource.MANUAL));
     }
 
     private SweepSettings sweep(int channel) {

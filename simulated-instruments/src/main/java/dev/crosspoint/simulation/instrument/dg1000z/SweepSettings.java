@@ -33,7 +33,7 @@ final class SweepSettings {
     double stop = 1000;
 
     int steps = 2;
-    BurstSettings.Source source = BurstSettings.Source.INTERNAL;
+    TriggerSource source = TriggerSource.INTERNAL;
 
     SweepSettings copy() {
         SweepSettings copy = new SweepSettings();

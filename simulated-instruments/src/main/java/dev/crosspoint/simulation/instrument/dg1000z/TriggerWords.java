@@ -2,7 +2,7 @@ package dev.crosspoint.simulation.instrument.dg1000z;
 
 import dev.crosspoint.simulation.scpi.Mnemonic;
 
-/** What bursts and sweeps call the sources of their triggers, in the order of {@link BurstSettings.Source}. */
+/** What bursts and sweeps call the sources of their triggers, in the order of {@link TriggerSource}. */
 enum TriggerWords implements Mnemonic {
     INTERNAL("INTernal"),
     EXTERNAL("EXTernal"),
@@ -14,12 +14,12 @@ enum TriggerWords implements Mnemonic {
         this.keyword = keyword;
     }
 
-    static TriggerWords of(BurstSettings.Source source) {
+    static TriggerWords of(TriggerSource source) {
         return values()[source.ordinal()];
     }
 
-    BurstSettings.Source source() {
-        return BurstSettings.Source.values()[ordinal()];
+    TriggerSource source() {
+        return TriggerSource.values()[ordinal()];
     }
 
     @Override
