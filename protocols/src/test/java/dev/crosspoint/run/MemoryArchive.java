@@ -9,6 +9,7 @@ import dev.crosspoint.record.TableSchema;
 import dev.crosspoint.record.TableWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Array;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class MemoryArchive implements RunArchive, RunWriter {
         return new Journal() {
             @Override
             public TableWriter table(TableSchema schema) {
-                return MemoryArchive.this::append;
+                return new MemoryTable();
             }
 
             @Override
@@ -61,11 +62,27 @@ final class MemoryArchive implements RunArchive, RunWriter {
         stops.add(stop);
     }
 
-    private void append(Object... cells) {
-        if (rows.size() == capacity) {
-            throw new UncheckedIOException(new IOException("No space left on device"));
+    /** Takes rows until the memory is full. */
+    private final class MemoryTable implements TableWriter {
+
+        @Override
+        public void append(Object... cells) {
+            if (rows.size() == capacity) {
+                throw new UncheckedIOException(new IOException("No space left on device"));
+            }
+            rows.add(List.of(cells));
         }
-        rows.add(List.of(cells));
+
+        @Override
+        public void appendAll(Object... columns) {
+            for (int row = 0; row < Array.getLength(columns[0]); row++) {
+                Object[] cells = new Object[columns.length];
+                for (int column = 0; column < columns.length; column++) {
+                    cells[column] = Array.get(columns[column], row);
+                }
+                append(cells);
+            }
+        }
     }
 
     @Override
