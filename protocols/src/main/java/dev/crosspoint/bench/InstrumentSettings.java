@@ -3,7 +3,11 @@ package dev.crosspoint.bench;
 import dev.crosspoint.instrument.OffMode;
 import dev.crosspoint.instrument.SenseMode;
 import dev.crosspoint.settings.Setting;
+import dev.crosspoint.site.InputWiring;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** One instrument of a bench file, or one channel of it. */
@@ -31,12 +35,18 @@ public record InstrumentSettings(
                 value =
                         "terminals when the output is off: normal (0 V, relay open), zero (0 V, relay closed) or high-z",
                 byDefault = "normal")
-        OffMode offMode) {
+        OffMode offMode,
+
+        @Setting(
+                value =
+                        "inputs of an oscilloscope, by the names that protocols use for what they watch (drive, capacitor)",
+                byDefault = "{}")
+        Map<String, InputWiring> inputs) {
 
     /**
      * Checks that what is given fits together.
      *
-     * @throws IllegalArgumentException if a line is set that the address does not have
+     * @throws IllegalArgumentException if a line is set that the address does not have, or an input has two names
      */
     public InstrumentSettings {
         boolean otherAddress =
@@ -45,5 +55,10 @@ public record InstrumentSettings(
             throw new IllegalArgumentException("serial is given, but " + address.get()
                     + " is no serial port; leave serial out, or give an address such as ASRL/dev/ttyUSB0::INSTR");
         }
+        if (inputs.values().stream().map(InputWiring::channel).distinct().count() != inputs.size()) {
+            throw new IllegalArgumentException("two of the inputs " + String.join(", ", inputs.keySet())
+                    + " are one and the same channel of the oscilloscope");
+        }
+        inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     }
 }
