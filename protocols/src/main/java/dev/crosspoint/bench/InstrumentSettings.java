@@ -4,7 +4,11 @@ import dev.crosspoint.connection.LibraryAddress;
 import dev.crosspoint.instrument.OffMode;
 import dev.crosspoint.instrument.SenseMode;
 import dev.crosspoint.settings.Setting;
+import dev.crosspoint.site.InputWiring;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** One instrument of a bench file, or one channel of it. */
@@ -35,12 +39,19 @@ public record InstrumentSettings(
                 value =
                         "terminals when the output is off: normal (0 V, relay open), zero (0 V, relay closed) or high-z",
                 byDefault = "normal")
-        OffMode offMode) {
+        OffMode offMode,
+
+        @Setting(
+                value =
+                        "inputs of an oscilloscope, by the names that protocols use for what they watch (drive, capacitor)",
+                byDefault = "{}")
+        Map<String, InputWiring> inputs) {
 
     /**
      * Checks that what is given fits together.
      *
-     * @throws IllegalArgumentException if a line or a library is given that the address does not have
+     * @throws IllegalArgumentException if a line or a library is given that the address does not have, or an input has two
+     *     names
      */
     public InstrumentSettings {
         if (serial.isPresent() && isOtherThan("ASRL", address)) {
@@ -51,6 +62,11 @@ public record InstrumentSettings(
             throw new IllegalArgumentException("library is given, but " + address.get()
                     + " is not reached by one; leave library out, or give an address such as PS6000");
         }
+        if (inputs.values().stream().map(InputWiring::channel).distinct().count() != inputs.size()) {
+            throw new IllegalArgumentException("two of the inputs " + String.join(", ", inputs.keySet())
+                    + " are one and the same channel of the oscilloscope");
+        }
+        inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     }
 
     private static boolean isOtherThan(String kind, Optional<String> address) {
