@@ -2,6 +2,7 @@ package dev.crosspoint.cli;
 
 import dev.crosspoint.bench.Bench;
 import dev.crosspoint.bench.ConnectionWrapper;
+import dev.crosspoint.library.NativeLibraries;
 import dev.crosspoint.station.BenchFile;
 import dev.crosspoint.station.Station;
 import java.util.OptionalLong;
@@ -28,8 +29,12 @@ final class InstrumentsCommand implements Callable<Integer> {
     public Integer call() {
         BenchFile file = bench.read();
         try (Station station = Station.of(file, OptionalLong.empty());
-                Bench open =
-                        Bench.open(file.settings(), station.addresses(), station.clock(), ConnectionWrapper.none())) {
+                Bench open = Bench.open(
+                        file.settings(),
+                        station.addresses(),
+                        station.clock(),
+                        NativeLibraries.installed(),
+                        ConnectionWrapper.none())) {
             open.instruments()
                     .forEach((name, instrument) -> spec.commandLine()
                             .getOut()

@@ -3,6 +3,7 @@ package dev.crosspoint.cli;
 import dev.crosspoint.bench.Bench;
 import dev.crosspoint.bench.ConnectionWrapper;
 import dev.crosspoint.instrument.InstrumentException;
+import dev.crosspoint.library.NativeLibraries;
 import dev.crosspoint.station.BenchFile;
 import dev.crosspoint.station.Station;
 import java.nio.file.Path;
@@ -47,7 +48,12 @@ final class SafeCommand implements Callable<Integer> {
     /** What cannot be opened cannot be switched off, and whoever asks for this has reason to believe that it is on. */
     private static Bench open(BenchFile file, Station station) {
         try {
-            return Bench.open(file.settings(), station.addresses(), station.clock(), ConnectionWrapper.none());
+            return Bench.open(
+                    file.settings(),
+                    station.addresses(),
+                    station.clock(),
+                    NativeLibraries.installed(),
+                    ConnectionWrapper.none());
         } catch (InstrumentException e) {
             throw new InstrumentException("OUTPUTS MAY STILL BE ON: " + e.getMessage(), e);
         }

@@ -2,6 +2,7 @@ package dev.crosspoint.measurement;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crosspoint.instrument.LimitException;
+import dev.crosspoint.library.NativeLibraries;
 import dev.crosspoint.protocol.Plan;
 import dev.crosspoint.run.ProgressListener;
 import dev.crosspoint.run.Run;
@@ -40,6 +41,7 @@ public final class Measurement {
                         request.device(),
                         record),
                 station.clock(),
+                NativeLibraries.installed(),
                 folder -> new TranscriptFiles(folder, station.clock()),
                 listener));
     }

@@ -1,0 +1,17 @@
+package dev.crosspoint.simulation.instrument.oscilloscope;
+
+/** Takes the codes of all channels as they are sampled. */
+interface CodeSink {
+
+    /**
+     * Takes samples that follow those taken before.
+     *
+     * @param codes codes of each channel, from position 0
+     * @param first index of the first one since sampling began
+     * @param count how many
+     */
+    void take(byte[][] codes, long first, int count);
+
+    /** Returns whether no more samples are wanted. */
+    boolean isComplete();
+}
