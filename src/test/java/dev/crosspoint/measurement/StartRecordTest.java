@@ -26,7 +26,7 @@ class StartRecordTest {
             instruments:
               generator: {driver: rigol-dg1000z, address: "TCPIP0::127.0.0.1::1::SOCKET"}
               oscilloscope:
-                driver: rigol-dg1000z
+                driver: rigol-ds1000z
                 address: TCPIP0::127.0.0.1::2::SOCKET
                 inputs:
                   drive: {channel: 1}

@@ -10,6 +10,7 @@ import dev.crosspoint.bench.BenchSettings;
 import dev.crosspoint.bench.ConnectionWrapper;
 import dev.crosspoint.connection.Address;
 import dev.crosspoint.instrument.LimitException;
+import dev.crosspoint.library.NativeLibraries;
 import dev.crosspoint.protocol.ProtocolFile;
 import dev.crosspoint.settings.Settings;
 import dev.crosspoint.settings.SettingsFile;
@@ -90,7 +91,13 @@ class NeuronRunTest {
                 Settings.bind(SettingsFile.parse("bench.yaml", bench), BenchSettings.class),
                 Map.of("generator", address, "oscilloscope", address),
                 JsonNodeFactory.instance.objectNode());
-        return new Run(request, archive, clock, folder -> ConnectionWrapper.none(), (done, doing) -> {});
+        return new Run(
+                request,
+                archive,
+                clock,
+                NativeLibraries.installed(),
+                folder -> ConnectionWrapper.none(),
+                (done, doing) -> {});
     }
 
     private RunEnd run(String protocol) {

@@ -1,14 +1,14 @@
 package dev.crosspoint.run;
 
 import dev.crosspoint.connection.Connection;
+import dev.crosspoint.driver.ConnectionDriverProvider;
 import dev.crosspoint.driver.DriverOptions;
-import dev.crosspoint.driver.DriverProvider;
 import dev.crosspoint.instrument.Identity;
 import dev.crosspoint.instrument.Instrument;
 import java.util.List;
 
 /** Opens a scripted generator and oscilloscope; nothing goes through the connection. */
-public final class ScriptedNeuronProvider implements DriverProvider {
+public final class ScriptedNeuronProvider implements ConnectionDriverProvider {
 
     @Override
     public String name() {
