@@ -2,6 +2,7 @@ package dev.crosspoint.run;
 
 import dev.crosspoint.instrument.Identity;
 import dev.crosspoint.instrument.PulseWaveform;
+import dev.crosspoint.instrument.Waveform;
 import dev.crosspoint.instrument.WaveformGenerator;
 import dev.crosspoint.instrument.WaveformOutput;
 import dev.crosspoint.instrument.WaveformSettings;
@@ -11,7 +12,7 @@ import java.util.Optional;
 /** The generator of a {@link ScriptedNeuron}. */
 final class ScriptedGenerator implements WaveformGenerator {
     private final ScriptedNeuron neuron;
-    private Optional<PulseWaveform> armed = Optional.empty();
+    private Optional<Waveform> armed = Optional.empty();
     private double energisedAt;
     private double triggeredAt = Double.POSITIVE_INFINITY;
 
@@ -24,7 +25,7 @@ final class ScriptedGenerator implements WaveformGenerator {
         if (time < energisedAt) {
             return Double.NaN;
         }
-        PulseWaveform pulse = armed.orElseThrow();
+        PulseWaveform pulse = (PulseWaveform) armed.orElseThrow();
         double phase = (time - triggeredAt) % pulse.period();
         return time >= triggeredAt && phase < pulse.width() ? pulse.pulseLevel() : pulse.baseLevel();
     }
@@ -41,7 +42,7 @@ final class ScriptedGenerator implements WaveformGenerator {
     @Override
     public void arm(WaveformSettings settings) {
         neuron.hear("arm generator");
-        armed = Optional.of((PulseWaveform) settings.waveform());
+        armed = Optional.of(settings.waveform());
     }
 
     @Override

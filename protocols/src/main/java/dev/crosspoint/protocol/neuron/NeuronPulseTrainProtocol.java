@@ -70,6 +70,7 @@ public record NeuronPulseTrainProtocol(
         implements Protocol {
 
     public NeuronPulseTrainProtocol {
+        // What cannot work is refused here already, where its place in the file is known.
         new RecordedTrain(
                 new NeuronCondition(amplitude, width, frequency),
                 pulses,

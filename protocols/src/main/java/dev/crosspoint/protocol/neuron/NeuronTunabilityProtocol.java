@@ -107,6 +107,7 @@ public record NeuronTunabilityProtocol(
             throw new IllegalArgumentException(
                     "give either conditions, or all three of amplitudes, widths and frequencies");
         }
+        // What cannot work is refused here already, where its place in the file is known.
         for (NeuronCondition condition : all(conditions, amplitudes, widths, frequencies)) {
             new RecordedTrain(condition, pulses, riseTime, baseline, tail, sampleInterval, driveRange, capacitorRange);
         }

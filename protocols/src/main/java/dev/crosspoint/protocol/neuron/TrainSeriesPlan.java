@@ -8,6 +8,7 @@ import dev.crosspoint.site.Site;
 import dev.crosspoint.stimulus.WorstCase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What a series of pulse trains would do. */
@@ -79,6 +80,6 @@ final class TrainSeriesPlan {
                 + (series.conditions().size() > 1 ? " of each condition" : "")
                 + (series.trains() > 1 ? ", " + Quantities.format(series.rest(), "s") + " rest between trains" : "")
                 + "; the standard error of a firing probability is at most "
-                + Quantities.approximately(0.5 / Math.sqrt(pulses), "1");
+                + String.format(Locale.ROOT, "%.3f", 0.5 / Math.sqrt(pulses));
     }
 }
