@@ -2,7 +2,6 @@ package dev.crosspoint.cli;
 
 import dev.crosspoint.bench.Bench;
 import dev.crosspoint.bench.ConnectionWrapper;
-import dev.crosspoint.library.NativeLibraries;
 import dev.crosspoint.station.BenchFile;
 import dev.crosspoint.station.Station;
 import java.util.OptionalLong;
@@ -33,7 +32,7 @@ final class InstrumentsCommand implements Callable<Integer> {
                         file.settings(),
                         station.addresses(),
                         station.clock(),
-                        NativeLibraries.installed(),
+                        station.libraries(),
                         ConnectionWrapper.none())) {
             open.instruments()
                     .forEach((name, instrument) -> spec.commandLine()

@@ -3,7 +3,6 @@ package dev.crosspoint.cli;
 import dev.crosspoint.bench.Bench;
 import dev.crosspoint.bench.ConnectionWrapper;
 import dev.crosspoint.instrument.InstrumentException;
-import dev.crosspoint.library.NativeLibraries;
 import dev.crosspoint.station.BenchFile;
 import dev.crosspoint.station.Station;
 import java.nio.file.Path;
@@ -52,7 +51,7 @@ final class SafeCommand implements Callable<Integer> {
                     file.settings(),
                     station.addresses(),
                     station.clock(),
-                    NativeLibraries.installed(),
+                    station.libraries(),
                     ConnectionWrapper.none());
         } catch (InstrumentException e) {
             throw new InstrumentException("OUTPUTS MAY STILL BE ON: " + e.getMessage(), e);

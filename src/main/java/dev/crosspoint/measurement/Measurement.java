@@ -2,7 +2,6 @@ package dev.crosspoint.measurement;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crosspoint.instrument.LimitException;
-import dev.crosspoint.library.NativeLibraries;
 import dev.crosspoint.protocol.Plan;
 import dev.crosspoint.run.ProgressListener;
 import dev.crosspoint.run.Run;
@@ -41,7 +40,7 @@ public final class Measurement {
                         request.device(),
                         record),
                 station.clock(),
-                NativeLibraries.installed(),
+                station.libraries(),
                 folder -> new TranscriptFiles(folder, station.clock()),
                 listener));
     }
