@@ -11,6 +11,9 @@ package dev.crosspoint.analysis.neuron.signal;
  */
 public record Energies(double throughCapacitance, double throughLoad, double capacitor, double load) {
 
+    /** Samples on either side of a pulse that its edges may take. */
+    private static final int EDGE = 4;
+
     /** Returns the energy that the source delivered, ∫ v_d i dt, J. */
     public double source() {
         return throughCapacitance + throughLoad;
@@ -43,7 +46,4 @@ public record Energies(double throughCapacitance, double throughLoad, double cap
         }
         return new Energies(throughCapacitance, throughLoad, stored, load);
     }
-
-    /** Samples on either side of a pulse that its edges may take. */
-    private static final int EDGE = 4;
 }

@@ -1,37 +1,30 @@
 package dev.crosspoint.analysis.neuron.signal;
 
 /**
- * The samples of a record on which the mains hum can be fitted: those that hold nothing else. A fit to a whole record takes
+ * Whether the mains hum of a record can be fitted where nothing else is: before its trigger. A fit to a whole record takes
  * away what the spikes themselves have at the mains frequency, all of it where the train has that frequency.
  */
 public enum MainsWindow {
-    /** The samples before the trigger, at least one period of the mains. */
-    BEFORE_TRIGGER,
-    /** The samples between pulses, from when the capacitor has settled. */
-    INPUT_OFF,
-    /** Only samples of a train that repeats as the mains do, where hum and spikes cannot be told apart. */
+    /** There is at least one period of the mains before the trigger. */
+    ENOUGH,
+    /** There is less, and in the train itself hum and spikes cannot be told apart, because it repeats as the mains do. */
     TRAPPED,
-    /** No samples, or too few. */
+    /** There is less. */
     TOO_SHORT;
 
-    /** Neighbouring sample times and the mains never agree to the last digit. */
+    /** A sample time is rounded, and so is the number of samples. */
     private static final double ROUNDING = 1e-3;
 
     /**
-     * Returns where the hum of a record can be fitted.
+     * Returns whether the hum of a record can be fitted.
      *
      * @param mains frequency of the mains, Hz
-     * @param settling time after a pulse until the capacitor has settled, s; infinite if not known
      */
-    public static MainsWindow of(Waveform waveform, double mains, double settling) {
+    public static MainsWindow of(Waveform waveform, double mains) {
         if (waveform.durationBeforeTrigger() * mains >= 1 - ROUNDING) {
-            return BEFORE_TRIGGER;
+            return ENOUGH;
         }
-        if (isTrapped(waveform, mains)) {
-            return TRAPPED;
-        }
-        boolean quiet = waveform.period() - waveform.width() > settling;
-        return quiet && waveform.duration() * mains >= 1 ? INPUT_OFF : TOO_SHORT;
+        return isTrapped(waveform, mains) ? TRAPPED : TOO_SHORT;
     }
 
     /** Returns whether the train's frequency or a harmonic lies so near the mains that a record cannot tell them apart. */

@@ -1,10 +1,9 @@
 package dev.crosspoint.analysis.neuron.signal;
 
 import java.util.Arrays;
-import java.util.Map;
 
 /** Cuts records into pulses as their samples come in; holds the samples of one pulse at a time. */
-public final class PulseCutter implements SampleReader.Sink {
+final class PulseCutter implements SampleReader.Sink {
 
     /** Samples kept before a pulse: its edge and what the voltages were before it. */
     static final int LEAD = 64;
@@ -17,7 +16,6 @@ public final class PulseCutter implements SampleReader.Sink {
     private final TrainSink trains;
     private final double mains;
     private final boolean removal;
-    private final Map<Long, SineFit> quiet;
 
     private Waveform waveform;
     private PulseDetector detector;
@@ -46,13 +44,11 @@ public final class PulseCutter implements SampleReader.Sink {
     /**
      * @param mains frequency of the mains, Hz
      * @param removal whether hum is to be removed
-     * @param quiet by record, the samples to fit hum and offset to; for other records those before the trigger are used
      */
-    PulseCutter(TrainSink trains, double mains, boolean removal, Map<Long, SineFit> quiet) {
+    PulseCutter(TrainSink trains, double mains, boolean removal) {
         this.trains = trains;
         this.mains = mains;
         this.removal = removal;
-        this.quiet = quiet;
     }
 
     @Override
@@ -117,8 +113,7 @@ public final class PulseCutter implements SampleReader.Sink {
 
     private void beginTrain() {
         long samples = beforeTrigger.samples();
-        SineFit still = quiet.getOrDefault(waveform.id(), beforeTrigger);
-        baseline = Baseline.of(waveform, still, samples == 0 ? 0 : driveSum / samples, removal);
+        baseline = Baseline.of(waveform, beforeTrigger, samples == 0 ? 0 : driveSum / samples, removal);
         trains.begin(waveform, baseline);
     }
 

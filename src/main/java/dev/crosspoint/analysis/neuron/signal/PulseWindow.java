@@ -93,6 +93,17 @@ public final class PulseWindow {
         return capacitor[i];
     }
 
+    /** Returns the mean drive voltage in the middle half of the pulse, V. */
+    public double height() {
+        int from = (int) Math.ceil(on + (off - on) / 4);
+        int to = Math.max(from + 1, (int) (off - (off - on) / 4));
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += drive[i];
+        }
+        return sum / (to - from);
+    }
+
     /** Returns the capacitor voltages, V; not to be changed. */
     double[] capacitor() {
         return capacitor;

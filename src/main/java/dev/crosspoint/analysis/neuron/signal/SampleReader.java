@@ -3,16 +3,17 @@ package dev.crosspoint.analysis.neuron.signal;
 import dev.crosspoint.store.StoredRun;
 import dev.crosspoint.store.StoredTable;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Reads the table of samples record by record, as it comes, without holding on to it. */
-public final class SampleReader {
+final class SampleReader {
 
     private static final String TABLE = "samples";
 
     private final Map<Long, Waveform> waveforms;
     private final Sink sink;
-    private final TreeSet<Long> unknown = new TreeSet<>();
+    private final SortedSet<Long> unknown = new TreeSet<>();
     private Waveform current;
     private long taken;
 
@@ -22,7 +23,7 @@ public final class SampleReader {
     }
 
     /** Takes in the samples of one record after the other. */
-    public interface Sink {
+    interface Sink {
 
         /** A record begins. */
         void begin(Waveform waveform);
@@ -50,7 +51,7 @@ public final class SampleReader {
      *
      * @return the numbers of the records that have samples but no row in the table of records; those are left out
      */
-    public static TreeSet<Long> read(StoredRun run, Map<Long, Waveform> waveforms, Sink sink) {
+    static SortedSet<Long> read(StoredRun run, Map<Long, Waveform> waveforms, Sink sink) {
         SampleReader reader = new SampleReader(waveforms, sink);
         if (run.tables().contains(TABLE)) {
             run.table(TABLE).forEachBatch(reader::take);
