@@ -51,6 +51,17 @@ final class Absence {
                 : ofEnergies(condition, settings);
     }
 
+    /** Returns why no discharge of a condition has a time constant. */
+    static String ofDischarges(ConditionSummary condition, NeuronSettings settings) {
+        SpikeSummary spikes = condition.spikes();
+        if (spikes.spikes() == 0) {
+            return ofSpikes(condition, settings);
+        }
+        return spikes.clipped() == spikes.spikes()
+                ? "every spike went beyond the range of the capacitor's input"
+                : "no discharge was followed for 2 time constants";
+    }
+
     /** Returns why the spikes of a condition have no resistances corrected for the load. */
     static String ofCorrected(ConditionSummary condition, NeuronSettings settings) {
         if (settings.capacitance().isPresent() && settings.load().isEmpty()) {

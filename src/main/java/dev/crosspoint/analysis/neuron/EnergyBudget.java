@@ -18,7 +18,8 @@ final class EnergyBudget {
     }
 
     void add(Waveform waveform, Baseline baseline, PeakVoltage peak) {
-        double offset = Math.hypot(baseline.offsetError(), codeError(waveform.capacitor().resolution(), baseline.noise()));
+        double offset = Math.hypot(
+                baseline.offsetError(), codeError(waveform.capacitor().resolution(), baseline.noise()));
         voltages.addValue(peak.voltage());
         noiseSquares.addValue(peak.error() * peak.error());
         offsetSquares.addValue(offset * offset);

@@ -6,8 +6,9 @@ import java.util.List;
 /** What a spike costs. Each energy is that of one firing pulse; the definitions differ, so each says its own. */
 final class EnergyFindings {
 
-    private static final String FIRING = "C V²/2 with the series capacitance C and the largest voltage V that the capacitor"
-            + " reaches in the firing pulse";
+    private static final String FIRING =
+            "C V²/2 with the series capacitance C and the largest voltage V that the capacitor"
+                    + " reaches in the firing pulse";
 
     private static final String CURRENT = ", i = C dv/dt + v/R_load, v_d the measured drive, v the capacitor's voltage,"
             + " over the firing pulse alone";
@@ -46,7 +47,8 @@ final class EnergyFindings {
     List<Finding> delivered() {
         SystematicUncertainties shared = settings.uncertainties();
         return List.of(
-                delivered("source", spikes.source, spikes.sharedBySource(shared), "delivered by the source, ∫ v_d i dt"),
+                delivered(
+                        "source", spikes.source, spikes.sharedBySource(shared), "delivered by the source, ∫ v_d i dt"),
                 delivered(
                         "switch",
                         spikes.dissipated,

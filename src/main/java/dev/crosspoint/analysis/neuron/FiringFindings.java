@@ -2,11 +2,22 @@ package dev.crosspoint.analysis.neuron;
 
 import dev.crosspoint.analysis.Finding;
 import dev.crosspoint.quantity.SiFormat;
+import dev.crosspoint.statistics.Bootstrap;
 import dev.crosspoint.statistics.Interval;
+import dev.crosspoint.statistics.KaplanMeier;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** How often a neuron fires. */
 final class FiringFindings {
+
+    /** Of fewer waits the spread is hardly known. */
+    private static final int LEAST_FOR_SPREAD = 5;
+
+    private static final int REPLICATES = 499;
 
     private final ConditionSummary condition;
     private final NeuronSettings settings;
@@ -93,6 +104,75 @@ final class FiringFindings {
         }
         Interval interval = ratio.interval();
         return new Finding.Resolved(name, ratio.mean(), unit, interval.low(), interval.high(), spikes, method);
+    }
+
+    /** Returns how the waits spread. */
+    List<Finding> spread() {
+        return List.of(standardDeviation(), withinThreePulses());
+    }
+
+    private Finding standardDeviation() {
+        String name = "time_under_bias_sd";
+        String method =
+                "standard deviation of the Kaplan–Meier estimate of the times under bias; 95 % interval by bootstrap"
+                        + " over the waits";
+        List<WaitingTime> waits = condition.waiting().kept();
+        long spikes = condition.waiting().spikes();
+        if (spikes < LEAST_FOR_SPREAD) {
+            String reason = spikes == 0
+                    ? Absence.ofSpikes(condition, settings)
+                    : "a spread needs at least " + LEAST_FOR_SPREAD + " spikes, not " + spikes;
+            return new Finding.Unresolved(name, "s", spikes, reason, method);
+        }
+        double[] indices = IntStream.range(0, waits.size()).asDoubleStream().toArray();
+        Interval interval = Bootstrap.of(REPLICATES)
+                .percentileInterval(
+                        indices,
+                        drawn -> standardDeviation(Arrays.stream(drawn)
+                                .mapToObj(index -> waits.get((int) index))
+                                .toList()));
+        double value = standardDeviation(waits);
+        return new Finding.Resolved(
+                name, value, "s", Math.min(value, interval.low()), Math.max(value, interval.high()), spikes, method);
+    }
+
+    /** Returns the standard deviation of the estimated distribution; what outlasts all watching counts as ending there. */
+    private static double standardDeviation(List<WaitingTime> waits) {
+        KaplanMeier estimate = KaplanMeier.of(WaitingTimes.sample(waits, WaitingTime::time));
+        double mean = 0;
+        double square = 0;
+        double above = 1;
+        for (KaplanMeier.Step step : estimate.steps()) {
+            double share = above - step.survival();
+            mean += share * step.value();
+            square += share * step.value() * step.value();
+            above = step.survival();
+        }
+        mean += above * estimate.last();
+        square += above * estimate.last() * estimate.last();
+        return Math.sqrt(Math.max(0, square - mean * mean));
+    }
+
+    private Finding withinThreePulses() {
+        String name = "fired_within_three_pulses";
+        String method =
+                "Kaplan–Meier probability that one of the first 3 pulses since the previous spike or the beginning of"
+                        + " the train fires; 95 % interval from Greenwood's variance";
+        KaplanMeier estimate = KaplanMeier.of(condition.waiting().pulseNumbers());
+        Optional<KaplanMeier.Step> last =
+                estimate.steps().stream().filter(step -> step.value() <= 3).reduce((a, b) -> b);
+        if (last.isEmpty()) {
+            return new Finding.Unresolved(name, "1", 0, Absence.ofSpikes(condition, settings), method);
+        }
+        Optional<Interval> band = last.get().probabilityBand();
+        return new Finding.Resolved(
+                name,
+                last.get().probability(),
+                "1",
+                band.map(Interval::low).orElse(Double.NaN),
+                band.map(Interval::high).orElse(Double.NaN),
+                condition.waiting().spikes(),
+                method);
     }
 
     private String threshold() {

@@ -69,13 +69,7 @@ final class HumSummary {
         double amplitude = Math.sqrt(squares.getMean());
         Interval square = Interval.ofStandardError(squares.getMean(), error);
         return new Finding.Resolved(
-                NAME,
-                amplitude,
-                "V",
-                Math.sqrt(Math.max(0, square.low())),
-                Math.sqrt(square.high()),
-                n,
-                method);
+                NAME, amplitude, "V", Math.sqrt(Math.max(0, square.low())), Math.sqrt(square.high()), n, method);
     }
 
     /** Returns what a reader must know of the hum's removal. */
@@ -92,11 +86,15 @@ final class HumSummary {
         String line = SiFormat.value(mains, "Hz", 3);
         if (trapped > 0 && windows.containsKey(MainsWindow.ENOUGH)) {
             remarks.add("Mains removal: the trains of " + records(trapped) + " a harmonic within 1/T of the mains at "
-                    + line + ". A sine fitted to them would take away signal, so it was fitted to the samples before the"
+                    + line
+                    + ". A sine fitted to them would take away signal, so it was fitted to the samples before the"
                     + " trigger alone.");
         }
-        addRefusal(remarks, MainsWindow.TRAPPED, ", and the trains have a harmonic within 1/T of the mains at " + line
-                + ", so that in the rest of the record hum cannot be told from signal");
+        addRefusal(
+                remarks,
+                MainsWindow.TRAPPED,
+                ", and the trains have a harmonic within 1/T of the mains at " + line
+                        + ", so that in the rest of the record hum cannot be told from signal");
         addRefusal(remarks, MainsWindow.TOO_SHORT, ", and a fit to the train itself would take away signal");
         return remarks;
     }

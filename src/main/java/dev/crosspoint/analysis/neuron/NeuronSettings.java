@@ -86,7 +86,8 @@ record NeuronSettings(
 
     private static double required(JsonNode record, String path) {
         return number(record, path)
-                .orElseThrow(() -> new IllegalArgumentException("run.json has no " + path + ", which the analysis needs"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("run.json has no " + path + ", which the analysis needs"));
     }
 
     private static OptionalDouble number(JsonNode record, String path) {

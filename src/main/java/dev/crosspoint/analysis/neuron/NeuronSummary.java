@@ -1,6 +1,6 @@
 package dev.crosspoint.analysis.neuron;
 
-import dev.crosspoint.analysis.AnalysisResult;
+import dev.crosspoint.analysis.Finding;
 import dev.crosspoint.analysis.neuron.signal.Baseline;
 import dev.crosspoint.analysis.neuron.signal.PulseWindow;
 import dev.crosspoint.analysis.neuron.signal.Spike;
@@ -104,8 +104,19 @@ final class NeuronSummary implements TrainSink {
         return excerpts;
     }
 
-    /** Returns what a run without a single record tells: nothing. */
-    static AnalysisResult nothing(NeuronSummary summary) {
-        return new AnalysisResult(List.of(), List.of(), summary.quality.remarks());
+    /** Returns the threshold from which on a rise counts as a spike. */
+    Finding threshold() {
+        long pulses = conditions.values().stream()
+                .mapToLong(condition -> condition.count().pulses())
+                .sum();
+        return new Finding.Resolved(
+                "spike_threshold",
+                settings.threshold(),
+                "V",
+                settings.threshold(),
+                settings.threshold(),
+                pulses,
+                "rise of the capacitor voltage within a pulse, smoothed over " + settings.smoothing()
+                        + " samples, from which on it counts as a spike; a setting, not a measurement");
     }
 }

@@ -57,7 +57,8 @@ final class QuantileFinding {
 
     /** Returns the interval with a shared relative standard uncertainty added in quadrature at either end. */
     static Interval widened(double value, Interval scatter, double systematic) {
-        double shared = Interval.ofStandardError(0, systematic * Math.abs(value)).halfWidth();
+        double shared =
+                Interval.ofStandardError(0, systematic * Math.abs(value)).halfWidth();
         return new Interval(
                 value - Math.hypot(value - scatter.low(), shared), value + Math.hypot(scatter.high() - value, shared));
     }

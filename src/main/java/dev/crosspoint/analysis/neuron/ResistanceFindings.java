@@ -10,8 +10,9 @@ import org.hipparchus.stat.interval.ConfidenceInterval;
 /** How fast the capacitor charges and discharges, and through which resistance. */
 final class ResistanceFindings {
 
-    private static final String CHARGE = "exponential from the beginning of the spike to the end of the pulse, fitted by"
-            + " weighted least squares to at least 2 time constants";
+    private static final String CHARGE =
+            "exponential from the beginning of the spike to the end of the pulse, fitted by"
+                    + " weighted least squares to at least 2 time constants";
 
     private static final String DISCHARGE =
             "exponential after the firing pulse, fitted by weighted least squares to at least 2 time constants";
@@ -86,7 +87,8 @@ final class ResistanceFindings {
     /** Returns the one time constant of all discharges of some spikes. */
     static Finding dischargeTime(SpikeSummary spikes, String none) {
         CommonValue common = spikes.dischargeTime;
-        String method = "weighted mean over the spikes of τ of the " + DISCHARGE + "; 95 % interval from the fits' covariances";
+        String method =
+                "weighted mean over the spikes of τ of the " + DISCHARGE + "; 95 % interval from the fits' covariances";
         if (common.count() == 0) {
             return new Finding.Unresolved("discharge_time_constant", "s", 0, none, method);
         }

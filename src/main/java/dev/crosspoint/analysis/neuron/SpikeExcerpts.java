@@ -19,6 +19,10 @@ final class SpikeExcerpts {
 
     private static final int SPIKES = 3;
     private static final int MOST_POINTS = 4000;
+
+    /** Longer pulses, in samples, are not kept for a figure. */
+    private static final int LONGEST = 1 << 17;
+
     private static final int FIT_POINTS = 200;
 
     private final List<Excerpt> spikes = new ArrayList<>();
@@ -69,10 +73,13 @@ final class SpikeExcerpts {
     }
 
     void add(PulseWindow pulse, Spike spike) {
-        if (spikes.size() < SPIKES && spike.charge().isPresent() && spike.discharge().isPresent()) {
+        if (spikes.size() < SPIKES
+                && pulse.length() <= LONGEST
+                && spike.charge().isPresent()
+                && spike.discharge().isPresent()) {
             int step = Math.max(1, pulse.length() / MOST_POINTS);
-            spikes.add(new Excerpt(
-                    pulse, spike.charge().get(), spike.discharge().get(), step));
+            spikes.add(
+                    new Excerpt(pulse, spike.charge().get(), spike.discharge().get(), step));
         }
     }
 

@@ -122,8 +122,8 @@ final class SpikeSummary {
     }
 
     private static double ratio(Collected above, Collected below) {
-        ToDoubleFunction<Collected> median = values ->
-                values.sample().map(sample -> sample.median()).orElse(1.0);
+        ToDoubleFunction<Collected> median =
+                values -> values.sample().map(sample -> sample.median()).orElse(1.0);
         return median.applyAsDouble(above) / median.applyAsDouble(below);
     }
 

@@ -50,9 +50,10 @@ final class TraceExcerpt {
         }
         rise.filter(spike -> spike.rise() >= threshold).ifPresent(spike -> {
             spikeTimes.add(pulse.time(pulse.off()));
-            spikeVoltages.add(pulse.waveform().amplitude() < 0
-                    ? -spike.peak().voltage()
-                    : spike.peak().voltage());
+            spikeVoltages.add(
+                    pulse.waveform().amplitude() < 0
+                            ? -spike.peak().voltage()
+                            : spike.peak().voltage());
         });
     }
 

@@ -74,18 +74,19 @@ final class WaitingTimes {
 
     /** Returns those as times, s. */
     CensoredSample times() {
-        return sample(WaitingTime::time);
+        return sample(kept.items(), WaitingTime::time);
     }
 
     /** Returns those as numbers of pulses. */
     CensoredSample pulseNumbers() {
-        return sample(WaitingTime::pulses);
+        return sample(kept.items(), WaitingTime::pulses);
     }
 
-    private CensoredSample sample(ToDoubleFunction<WaitingTime> value) {
+    /** Returns waits as values, those that a spike did not end as censored. */
+    static CensoredSample sample(List<WaitingTime> waits, ToDoubleFunction<WaitingTime> value) {
         return CensoredSample.of(
-                kept.items().stream().filter(WaitingTime::fired).mapToDouble(value).toArray(),
-                kept.items().stream().filter(one -> !one.fired()).mapToDouble(value).toArray());
+                waits.stream().filter(WaitingTime::fired).mapToDouble(value).toArray(),
+                waits.stream().filter(one -> !one.fired()).mapToDouble(value).toArray());
     }
 
     /**
