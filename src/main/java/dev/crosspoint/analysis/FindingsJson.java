@@ -12,7 +12,8 @@ public final class FindingsJson {
 
     /**
      * Returns one object for each finding, in order: name, value, unit, low, high, n, method. A finding that is not
-     * resolved has null for its three numbers, {@code "resolved": false} and its {@code "reason"}.
+     * resolved has null for its three numbers, {@code "resolved": false} and its {@code "reason"}. Where several findings have
+     * one name, {@code "conditions"} is an object of what tells them apart.
      */
     public static ArrayNode of(List<Finding> findings) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
@@ -38,11 +39,23 @@ public final class FindingsJson {
         }
         object.put("n", finding.n());
         object.put("method", finding.method());
+        if (!finding.conditions().isEmpty()) {
+            ObjectNode conditions = object.putObject("conditions");
+            finding.conditions().forEach(condition -> put(conditions, condition));
+        }
         if (finding instanceof Finding.Unresolved unresolved) {
             object.put("resolved", false);
             object.put("reason", unresolved.reason());
         }
         return object;
+    }
+
+    private static void put(ObjectNode conditions, Condition condition) {
+        if (condition instanceof Condition.Amount amount) {
+            conditions.put(amount.name(), amount.value());
+        } else if (condition instanceof Condition.Choice choice) {
+            conditions.put(choice.name(), choice.value());
+        }
     }
 
     /** JSON has no infinity: an end that is not finite is an end that is not known. */

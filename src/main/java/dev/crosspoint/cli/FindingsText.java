@@ -22,12 +22,12 @@ final class FindingsText {
         List<Finding> findings = evaluation.result().headlines();
         int further = evaluation.result().furtherFindings().size();
         int width = findings.stream()
-                .mapToInt(finding -> finding.name().length())
+                .mapToInt(finding -> name(finding).length())
                 .max()
                 .orElse(0);
         for (Finding finding : findings) {
             terminal.println(
-                    String.format(Locale.ROOT, "  %-" + Math.max(1, width) + "s  %s", finding.name(), text(finding)));
+                    String.format(Locale.ROOT, "  %-" + Math.max(1, width) + "s  %s", name(finding), text(finding)));
         }
         if (further > 0) {
             terminal.println("  and " + further + " more in the report and in results.json");
@@ -63,6 +63,10 @@ final class FindingsText {
         object.put("outcome", outcome);
         object.set("findings", FindingsJson.of(findings));
         return object.toString();
+    }
+
+    private static String name(Finding finding) {
+        return (finding.name() + " " + finding.conditionsText()).strip();
     }
 
     private static String text(Finding finding) {

@@ -21,6 +21,11 @@ public final class CsvRow {
         return Double.isNaN(value) ? "" : Double.toString(value);
     }
 
+    /** Returns a 32-bit number as {@link #number(double)} does. */
+    public static String number(float value) {
+        return Float.isNaN(value) ? "" : Float.toString(value);
+    }
+
     private static String quoted(String cell) {
         boolean isPlain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return isPlain ? cell : '"' + cell.replace("\"", "\"\"") + '"';

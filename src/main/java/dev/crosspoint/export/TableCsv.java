@@ -58,6 +58,10 @@ final class TableCsv {
                 double[] values = batch.reals(column.name());
                 yield row -> CsvRow.number(values[row]);
             }
+            case SINGLE -> {
+                float[] values = batch.singles(column.name());
+                yield row -> CsvRow.number(values[row]);
+            }
             case INTEGER -> {
                 long[] values = batch.integers(column.name());
                 yield row -> Long.toString(values[row]);

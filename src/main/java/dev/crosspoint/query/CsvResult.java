@@ -32,6 +32,9 @@ public final class CsvResult implements ResultWriter {
         if (cell instanceof Double number) {
             return CsvRow.number(number);
         }
+        if (cell instanceof Float number) {
+            return CsvRow.number(number);
+        }
         return cell == null ? "" : cell.toString();
     }
 }

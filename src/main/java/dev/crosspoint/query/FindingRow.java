@@ -17,7 +17,7 @@ record FindingRow(RunRow run, JsonNode finding) {
 
     static final String COLUMNS =
             "run_id VARCHAR, device VARCHAR, name VARCHAR, value DOUBLE, unit VARCHAR, low DOUBLE,"
-                    + " high DOUBLE, n BIGINT, resolved BOOLEAN, reason VARCHAR, method VARCHAR";
+                    + " high DOUBLE, n BIGINT, resolved BOOLEAN, reason VARCHAR, method VARCHAR, conditions JSON";
 
     /**
      * Returns the findings of a run; none if it was not analysed.
@@ -56,6 +56,7 @@ record FindingRow(RunRow run, JsonNode finding) {
                 .append(finding.path("resolved").asBoolean(true))
                 .append(text("reason"))
                 .append(text("method"))
+                .append(finding.has("conditions") ? finding.path("conditions").toString() : null)
                 .endRow();
     }
 

@@ -54,7 +54,11 @@ final class TableView {
         StringBuilder selection = new StringBuilder();
         columns.forEach((column, type) -> {
             String cell = "cell." + DuckDb.identifier(column);
-            String measured = type == Column.Type.REAL ? "nullif(" + cell + ", 'NaN'::DOUBLE)" : cell;
+            String measured = switch (type) {
+                case REAL -> "nullif(" + cell + ", 'NaN'::DOUBLE)";
+                case SINGLE -> "nullif(" + cell + ", 'NaN'::FLOAT)";
+                case INTEGER, TEXT -> cell;
+            };
             selection.append(", ").append(measured).append(" AS ").append(DuckDb.identifier(column));
         });
         return selection.toString();

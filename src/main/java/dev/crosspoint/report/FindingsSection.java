@@ -27,7 +27,9 @@ final class FindingsSection {
     }
 
     private static void row(Markup page, Finding finding) {
-        page.open("tr").element("th", Wording.words(finding.name()), "scope", "row");
+        page.open("tr")
+                .element(
+                        "th", (Wording.words(finding.name()) + " " + finding.conditionsText()).strip(), "scope", "row");
         if (finding instanceof Finding.Resolved resolved) {
             resolved(page, resolved);
         } else if (finding instanceof Finding.Unresolved unresolved) {

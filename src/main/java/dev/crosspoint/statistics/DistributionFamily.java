@@ -1,87 +1,90 @@
 package dev.crosspoint.statistics;
 
+import java.util.Arrays;
 import java.util.List;
-import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /**
- * A family of continuous distributions with two parameters.
+ * A family of distributions with one or two parameters.
  *
- * <p>Quantiles are in closed form: a solver's absolute accuracy would be nothing on a voltage and everything on a
- * conductance of a nanosiemens.
+ * <p>Quantiles are in closed form or solved to relative accuracy: a solver's absolute accuracy would be nothing on a
+ * voltage and everything on a conductance of a nanosiemens.
  */
 public enum DistributionFamily {
     /** Parameters: mean and standard deviation, both in the unit of the values. */
-    NORMAL("normal", List.of("mean", "sd"), List.of(false, true)) {
-        @Override
-        double probability(double mean, double sd, double value) {
-            return STANDARD_NORMAL.cumulativeProbability((value - mean) / sd);
-        }
-
-        @Override
-        double quantile(double mean, double sd, double probability) {
-            return mean + sd * STANDARD_NORMAL.inverseCumulativeProbability(probability);
-        }
-    },
+    NORMAL(
+            "normal",
+            new NormalLaw(),
+            new Parameter("mean", ParameterScale.LINEAR),
+            new Parameter("sd", ParameterScale.LOGARITHMIC)),
     /** Parameters: mean and standard deviation of the natural logarithm of the values. */
-    LOGNORMAL("lognormal", List.of("mu", "sigma"), List.of(false, true)) {
-        @Override
-        double probability(double mu, double sigma, double value) {
-            return value <= 0 ? 0 : NORMAL.probability(mu, sigma, Math.log(value));
-        }
-
-        @Override
-        double quantile(double mu, double sigma, double probability) {
-            return Math.exp(NORMAL.quantile(mu, sigma, probability));
-        }
-    },
+    LOGNORMAL(
+            "lognormal",
+            new LognormalLaw(),
+            new Parameter("mu", ParameterScale.LINEAR),
+            new Parameter("sigma", ParameterScale.LOGARITHMIC)),
     /** Parameters: shape, a ratio, and scale, in the unit of the values. */
-    WEIBULL("weibull", List.of("shape", "scale"), List.of(true, true)) {
-        @Override
-        double probability(double shape, double scale, double value) {
-            return value <= 0 ? 0 : -Math.expm1(-Math.pow(value / scale, shape));
-        }
+    WEIBULL(
+            "weibull",
+            new WeibullLaw(),
+            new Parameter("shape", ParameterScale.LOGARITHMIC),
+            new Parameter("scale", ParameterScale.LOGARITHMIC)),
+    /** Parameters: shape, a ratio, and scale, in the unit of the values. */
+    GAMMA(
+            "gamma",
+            new GammaLaw(),
+            new Parameter("shape", ParameterScale.LOGARITHMIC),
+            new Parameter("scale", ParameterScale.LOGARITHMIC)),
+    /** Waiting times without memory. Parameter: the mean, in the unit of the values. */
+    EXPONENTIAL("exponential", new ExponentialLaw(), new Parameter("mean", ParameterScale.LOGARITHMIC)),
+    /** Counts from 0. Parameter: the mean count. */
+    POISSON("poisson", new PoissonLaw(), new Parameter("mean", ParameterScale.LOGARITHMIC)),
+    /** Trials up to and with the first success, from 1. Parameter: the probability of success of each. */
+    GEOMETRIC("geometric", new GeometricLaw(), new Parameter("probability", ParameterScale.LOGIT));
 
-        @Override
-        double quantile(double shape, double scale, double probability) {
-            return scale * Math.pow(-Math.log1p(-probability), 1 / shape);
-        }
-    };
-
-    private static final NormalDistribution STANDARD_NORMAL = new NormalDistribution();
+    private record Parameter(String name, ParameterScale scale) {}
 
     private final String label;
-    private final List<String> parameterNames;
-    private final List<Boolean> positive;
+    private final Law law;
+    private final List<Parameter> parameters;
 
-    DistributionFamily(String label, List<String> parameterNames, List<Boolean> positive) {
+    DistributionFamily(String label, Law law, Parameter... parameters) {
         this.label = label;
-        this.parameterNames = parameterNames;
-        this.positive = positive;
+        this.law = law;
+        this.parameters = List.of(parameters);
     }
-
-    /** Returns the probability of a value not above {@code value}. */
-    abstract double probability(double first, double second, double value);
-
-    /** Returns the value below which a share {@code probability} lies, in the unit of the values. */
-    abstract double quantile(double first, double second, double probability);
 
     /** Returns the name in lower case, such as {@code weibull}. */
     public String label() {
         return label;
     }
 
-    /** Returns the names of the two parameters in order. */
+    /** Returns the names of the parameters in order. */
     public List<String> parameterNames() {
-        return parameterNames;
+        return parameters.stream().map(Parameter::name).toList();
     }
 
-    /** Returns whether a parameter can only be greater than 0, so that its interval is taken on its logarithm. */
-    boolean positiveParameter(int index) {
-        return positive.get(index);
+    /** Returns whether values are whole numbers, so that a likelihood is of probabilities, not of densities. */
+    public boolean isDiscrete() {
+        return this == POISSON || this == GEOMETRIC;
     }
 
     /** Returns whether all values lie where the distribution has a density. */
-    public boolean supports(Sample sample) {
-        return this == NORMAL || sample.sorted()[0] > 0;
+    public boolean supports(Observations observations) {
+        return Arrays.stream(observations.events()).allMatch(law::supports)
+                && Arrays.stream(observations.censored()).allMatch(bound -> bound <= 0 || law.supports(bound));
+    }
+
+    Law law() {
+        return law;
+    }
+
+    /** Returns the scale on which a parameter's interval is taken. */
+    ParameterScale parameterScale(int index) {
+        return parameters.get(index).scale;
+    }
+
+    /** Returns the scale on which intervals of quantities in the unit of the values are taken. */
+    ParameterScale valueScale() {
+        return this == NORMAL ? ParameterScale.LINEAR : ParameterScale.LOGARITHMIC;
     }
 }

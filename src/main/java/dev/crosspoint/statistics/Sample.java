@@ -8,7 +8,7 @@ import org.hipparchus.stat.descriptive.rank.Percentile;
 import org.hipparchus.stat.descriptive.rank.Percentile.EstimationType;
 
 /** Some finite values, sorted, with what describes them. */
-public final class Sample {
+public final class Sample implements Observations {
 
     private final double[] sorted;
 
@@ -35,7 +35,19 @@ public final class Sample {
         return new Sample(sorted);
     }
 
+    @Override
+    public double[] events() {
+        return sorted();
+    }
+
+    /** Returns no values: all were observed. */
+    @Override
+    public double[] censored() {
+        return new double[0];
+    }
+
     /** Returns the number of values. */
+    @Override
     public int size() {
         return sorted.length;
     }

@@ -48,6 +48,17 @@ final class ArrowBatch implements StoredTable.Batch {
     }
 
     @Override
+    public float[] singles(String column) {
+        float[] cells = new float[rows()];
+        data(column, Column.Type.SINGLE)
+                .nioBuffer(0, cells.length * Float.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(cells);
+        return cells;
+    }
+
+    @Override
     public long[] integers(String column) {
         long[] cells = new long[rows()];
         data(column, Column.Type.INTEGER)

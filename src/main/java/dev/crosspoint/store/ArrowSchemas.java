@@ -18,6 +18,7 @@ final class ArrowSchemas {
     private static final String DESCRIPTION = "description";
 
     private static final ArrowType REAL = new ArrowType.FloatingPoint(FloatingPointPrecision.DOUBLE);
+    private static final ArrowType SINGLE = new ArrowType.FloatingPoint(FloatingPointPrecision.SINGLE);
     private static final ArrowType INTEGER = new ArrowType.Int(Long.SIZE, true);
     private static final ArrowType TEXT = ArrowType.Utf8.INSTANCE;
 
@@ -31,6 +32,7 @@ final class ArrowSchemas {
     private static Field toArrow(Column column) {
         ArrowType type = switch (column.type()) {
             case REAL -> REAL;
+            case SINGLE -> SINGLE;
             case INTEGER -> INTEGER;
             case TEXT -> TEXT;
         };
@@ -57,6 +59,9 @@ final class ArrowSchemas {
     private static Column.Type columnType(ArrowType type) {
         if (type.equals(REAL)) {
             return Column.Type.REAL;
+        }
+        if (type.equals(SINGLE)) {
+            return Column.Type.SINGLE;
         }
         if (type.equals(INTEGER)) {
             return Column.Type.INTEGER;

@@ -1,20 +1,10 @@
 package dev.crosspoint.store;
 
-import dev.crosspoint.record.Column;
 import dev.crosspoint.record.TableSchema;
 import dev.crosspoint.record.TableWriter;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.vector.BigIntVector;
-import org.apache.arrow.vector.FieldVector;
-import org.apache.arrow.vector.Float8Vector;
 import org.apache.arrow.vector.ValueVector;
-import org.apache.arrow.vector.VarCharVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.ipc.ArrowStreamWriter;
 
@@ -63,26 +53,36 @@ final class JournalTableWriter implements TableWriter {
     @Override
     public void append(Object... cells) {
         synchronized (rowLock) {
-            failure.rethrow();
-            if (closed) {
-                throw new IllegalStateException("table " + schema.name() + " is closed and takes no more rows");
-            }
-            ByteBuffer[] texts = checked(cells);
-            for (int i = 0; i < cells.length; i++) {
-                FieldVector vector = batch.getVector(i);
-                switch (schema.columns().get(i).type()) {
-                    case REAL -> ((Float8Vector) vector).setSafe(rows, (Double) cells[i]);
-                    case INTEGER -> ((BigIntVector) vector).setSafe(rows, ((Number) cells[i]).longValue());
-                    case TEXT -> {
-                        ((VarCharVector) vector).setSafe(rows, texts[i], 0, texts[i].limit());
-                        textBytes += texts[i].limit();
-                    }
-                }
-            }
+            requireWritable();
+            textBytes += RowCells.of(schema, cells).put(batch, rows);
             rows++;
             if (rows == BATCH_ROWS || textBytes >= BATCH_TEXT_BYTES) {
                 failure.guard(this::writeBatch);
             }
+        }
+    }
+
+    @Override
+    public void appendAll(Object... columns) {
+        ColumnArrays arrays = ColumnArrays.of(schema, columns);
+        for (int from = 0; from < arrays.rows(); ) {
+            synchronized (rowLock) {
+                requireWritable();
+                int count = Math.min(arrays.rows() - from, BATCH_ROWS - rows);
+                textBytes += arrays.put(from, count, batch, rows);
+                from += count;
+                rows += count;
+                if (rows == BATCH_ROWS || textBytes >= BATCH_TEXT_BYTES) {
+                    failure.guard(this::writeBatch);
+                }
+            }
+        }
+    }
+
+    private void requireWritable() {
+        failure.rethrow();
+        if (closed) {
+            throw new IllegalStateException("table " + schema.name() + " is closed and takes no more rows");
         }
     }
 
@@ -134,48 +134,5 @@ final class JournalTableWriter implements TableWriter {
         rows = 0;
         textBytes = 0;
         unforced = true;
-    }
-
-    /** Checks all cells, so that a wrong one leaves no half row behind, and returns the texts encoded. */
-    private ByteBuffer[] checked(Object[] cells) {
-        List<Column> columns = schema.columns();
-        if (cells.length != columns.size()) {
-            throw new IllegalArgumentException("a row of table " + schema.name() + " has " + columns.size() + " cells "
-                    + columns.stream().map(Column::name).toList() + ", not " + cells.length);
-        }
-        ByteBuffer[] texts = new ByteBuffer[cells.length];
-        for (int i = 0; i < cells.length; i++) {
-            Object cell = cells[i];
-            switch (columns.get(i).type()) {
-                case REAL -> require(cell instanceof Double, i, "a Double", cell);
-                case INTEGER ->
-                    require(cell instanceof Long || cell instanceof Integer, i, "a Long or an Integer", cell);
-                case TEXT -> {
-                    require(cell instanceof String, i, "a String", cell);
-                    texts[i] = encode((String) cell, i);
-                }
-            }
-        }
-        return texts;
-    }
-
-    private void require(boolean fits, int column, String wanted, Object cell) {
-        if (!fits) {
-            String given = cell == null ? "missing" : cell.getClass().getSimpleName() + " " + cell;
-            throw new IllegalArgumentException(
-                    "column " + schema.columns().get(column).name() + " of table " + schema.name() + " takes " + wanted
-                            + "; the cell is " + given);
-        }
-    }
-
-    private ByteBuffer encode(String text, int column) {
-        try {
-            return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(
-                    "column " + schema.columns().get(column).name() + " of table " + schema.name()
-                            + " takes Unicode text; the cell holds half a surrogate pair",
-                    e);
-        }
     }
 }

@@ -33,6 +33,13 @@ public interface StoredTable {
         double[] reals(String column);
 
         /**
+         * Returns the cells of a SINGLE column.
+         *
+         * @throws IllegalArgumentException if the table has no such column, or one of another type
+         */
+        float[] singles(String column);
+
+        /**
          * Returns the cells of an INTEGER column.
          *
          * @throws IllegalArgumentException if the table has no such column, or one of another type

@@ -40,4 +40,19 @@ class FindingsJsonTest {
 
         assertThat(text).contains("\"high\":null").doesNotContain("Infinity");
     }
+
+    @Test
+    void findingsOfOneNameAreToldApartByTheirConditions() {
+        List<Condition> conditions =
+                List.of(new Condition.Amount("width_s", 0.005, "s"), new Condition.Choice("criterion", "half"));
+        Finding fires = new Finding.Resolved("firing_probability", 0.5, "1", 0.4, 0.6, 20, "m").under(conditions);
+        Finding silent = new Finding.Unresolved("firing_probability", "1", 0, "no pulses", "m").under(conditions);
+
+        for (JsonNode json : FindingsJson.of(List.of(fires, silent))) {
+            assertThat(json.path("conditions").toString()).isEqualTo("{\"width_s\":0.005,\"criterion\":\"half\"}");
+        }
+        assertThat(fires.conditionsText()).isEqualTo("(width 5.00 ms, criterion half)");
+        assertThat(FindingsJson.of(List.of(fires.under(List.of()))).get(0).has("conditions"))
+                .isFalse();
+    }
 }

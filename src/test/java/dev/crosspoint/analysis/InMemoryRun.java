@@ -139,6 +139,11 @@ public final class InMemoryRun implements StoredRun {
         }
 
         @Override
+        public float[] singles(String column) {
+            throw new IllegalArgumentException("no SINGLE column " + column);
+        }
+
+        @Override
         public long[] integers(String column) {
             long[] cells = new long[rows];
             for (int i = 0; i < rows; i++) {

@@ -3,19 +3,17 @@ package dev.crosspoint.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class GoodnessOfFitTest {
 
-    private static final double[] VOLTAGES = {0.16, 0.03};
-
     @Test
     void pValuesAreUniformWhenTheFamilyIsRight() {
-        SplittableRandom random = new SplittableRandom(1);
+        RandomGenerator random = Draws.random(1);
         int[] byQuarter = new int[4];
         for (int k = 0; k < 200; k++) {
-            Sample sample = MaximumLikelihoodTest.drawn(DistributionFamily.NORMAL, VOLTAGES, 30, random);
+            Sample sample = Draws.sample(DistributionFamily.NORMAL, 30, random);
             double p = test(DistributionFamily.NORMAL, sample, 0).pValue();
             byQuarter[Math.min(3, (int) (4 * p))]++;
         }
@@ -37,12 +35,12 @@ class GoodnessOfFitTest {
     @Test
     void theStepsOfAStaircaseAreNotHeldAgainstTheDistribution() {
         double step = 0.02;
-        SplittableRandom random = new SplittableRandom(2);
+        RandomGenerator random = Draws.random(2);
         int rejectedKnowing = 0;
         int rejectedIgnoring = 0;
         for (int k = 0; k < 60; k++) {
-            double[] values = MaximumLikelihoodTest.drawn(DistributionFamily.NORMAL, VOLTAGES, 100, random)
-                    .sorted();
+            double[] values =
+                    Draws.sample(DistributionFamily.NORMAL, 100, random).sorted();
             Arrays.setAll(values, i -> (Math.floor(values[i] / step) + 0.5) * step);
             Sample rounded = Sample.of(values);
             rejectedKnowing += test(DistributionFamily.NORMAL, rounded, step).pValue() <= 0.05 ? 1 : 0;
@@ -61,6 +59,7 @@ class GoodnessOfFitTest {
     }
 
     private static GoodnessOfFit test(DistributionFamily family, Sample sample, double resolution) {
-        return GoodnessOfFit.of(MaximumLikelihood.fit(family, sample), sample, resolution, 99);
+        return GoodnessOfFit.of(
+                new AndersonDarling(), MaximumLikelihoodTest.fit(family, sample), sample, resolution, Bootstrap.of(99));
     }
 }

@@ -72,7 +72,11 @@ class PiecewiseLineTest {
         for (int k = 0; k < 300; k++) {
             double[] y = new double[x.length];
             Arrays.setAll(
-                    y, i -> x[i] + DistributionFamily.NORMAL.quantile(0, errors[i], random.nextDouble(1e-300, 1)));
+                    y,
+                    i -> x[i]
+                            + DistributionFamily.NORMAL
+                                    .law()
+                                    .quantile(new double[] {0, errors[i]}, random.nextDouble(1e-300, 1)));
             broken += fit(x, y, errors).segments().size() > 1 ? 1 : 0;
         }
         assertThat(broken).isLessThan(15);
@@ -123,7 +127,9 @@ class PiecewiseLineTest {
         Arrays.setAll(
                 y,
                 i -> curve.applyAsDouble(x[i])
-                        + DistributionFamily.NORMAL.quantile(0, noise, random.nextDouble(1e-300, 1)));
+                        + DistributionFamily.NORMAL
+                                .law()
+                                .quantile(new double[] {0, noise}, random.nextDouble(1e-300, 1)));
         return y;
     }
 }

@@ -60,7 +60,11 @@ class RobustLineTest {
     private static double[] noisy(double[] x, double slope, double noise, SplittableRandom random) {
         double[] y = new double[x.length];
         Arrays.setAll(
-                y, i -> slope * x[i] + DistributionFamily.NORMAL.quantile(0, noise, random.nextDouble(1e-300, 1)));
+                y,
+                i -> slope * x[i]
+                        + DistributionFamily.NORMAL
+                                .law()
+                                .quantile(new double[] {0, noise}, random.nextDouble(1e-300, 1)));
         return y;
     }
 }

@@ -18,6 +18,8 @@ public record Column(String name, Type type, String unit, String description) {
     public enum Type {
         /** A 64-bit floating-point number; NaN where nothing was measured. */
         REAL,
+        /** A 32-bit floating-point number, for samples of few bits that come by the million. */
+        SINGLE,
         /** A 64-bit whole number. */
         INTEGER,
         /** A short text, usually one of a few. */
@@ -33,6 +35,11 @@ public record Column(String name, Type type, String unit, String description) {
     /** Returns a column of numbers with a unit. */
     public static Column real(String name, String unit, String description) {
         return new Column(name, Type.REAL, unit, description);
+    }
+
+    /** Returns a column of 32-bit numbers with a unit. */
+    public static Column single(String name, String unit, String description) {
+        return new Column(name, Type.SINGLE, unit, description);
     }
 
     /** Returns a column of whole numbers without a unit. */

@@ -9,13 +9,17 @@ import dev.crosspoint.record.TableSchema;
 import dev.crosspoint.record.TableWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Array;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Keeps one run in memory, and fails to keep more rows than it is told to hold. */
 final class MemoryArchive implements RunArchive, RunWriter {
     final List<List<Object>> rows = new ArrayList<>();
+    final Map<String, List<List<Object>>> tables = new LinkedHashMap<>();
     final List<ObjectNode> starts = new ArrayList<>();
     final List<StopRecord> stops = new ArrayList<>();
     private final int capacity;
@@ -41,7 +45,7 @@ final class MemoryArchive implements RunArchive, RunWriter {
         return new Journal() {
             @Override
             public TableWriter table(TableSchema schema) {
-                return MemoryArchive.this::append;
+                return new MemoryTable(tables.computeIfAbsent(schema.name(), name -> new ArrayList<>()));
             }
 
             @Override
@@ -61,11 +65,33 @@ final class MemoryArchive implements RunArchive, RunWriter {
         stops.add(stop);
     }
 
-    private void append(Object... cells) {
-        if (rows.size() == capacity) {
-            throw new UncheckedIOException(new IOException("No space left on device"));
+    /** Takes rows until the memory is full. */
+    private final class MemoryTable implements TableWriter {
+        private final List<List<Object>> own;
+
+        MemoryTable(List<List<Object>> own) {
+            this.own = own;
         }
-        rows.add(List.of(cells));
+
+        @Override
+        public void append(Object... cells) {
+            if (rows.size() == capacity) {
+                throw new UncheckedIOException(new IOException("No space left on device"));
+            }
+            rows.add(List.of(cells));
+            own.add(List.of(cells));
+        }
+
+        @Override
+        public void appendAll(Object... columns) {
+            for (int row = 0; row < Array.getLength(columns[0]); row++) {
+                Object[] cells = new Object[columns.length];
+                for (int column = 0; column < columns.length; column++) {
+                    cells[column] = Array.get(columns[column], row);
+                }
+                append(cells);
+            }
+        }
     }
 
     @Override

@@ -99,7 +99,7 @@ final class StatisticsFigures {
 
     /** Returns the fitted distribution over the sample, but not beyond the outermost plotting positions. */
     private static Series fit(String label, SwitchingDistribution fitted) {
-        DistributionFit best = fitted.choice().best();
+        DistributionFit best = fitted.best();
         double[] sorted = fitted.sample().sorted();
         double outermost = 0.5 / sorted.length;
         double from = Math.max(sorted[0], best.quantile(outermost));
@@ -114,7 +114,7 @@ final class StatisticsFigures {
     }
 
     private static String describe(String label, SwitchingDistribution fitted) {
-        DistributionFit best = fitted.choice().best();
+        DistributionFit best = fitted.best();
         String unit = fitted.quantity().unit();
         String percentiles = IntStream.of(5, 50, 95)
                 .mapToObj(percent -> SiFormat.value(best.quantile(percent / 100.0), unit, 3))

@@ -1,6 +1,8 @@
 package dev.crosspoint.analysis.ivsweep;
 
 import dev.crosspoint.analysis.Finding;
+import dev.crosspoint.statistics.AndersonDarling;
+import dev.crosspoint.statistics.Bootstrap;
 import dev.crosspoint.statistics.DistributionFamily;
 import dev.crosspoint.statistics.DistributionFit;
 import dev.crosspoint.statistics.GoodnessOfFit;
@@ -18,10 +20,12 @@ import java.util.stream.Collectors;
  *
  * @param quantity what is distributed
  * @param sample the magnitudes, in the quantity's unit
- * @param choice the fitted families, best first
- * @param goodness how well the best one describes the sample
+ * @param choice the fitted families
+ * @param best the preferred one
+ * @param goodness how well that describes the sample
  */
-record SwitchingDistribution(Quantity quantity, Sample sample, ModelChoice choice, GoodnessOfFit goodness) {
+record SwitchingDistribution(
+        Quantity quantity, Sample sample, ModelChoice choice, DistributionFit best, GoodnessOfFit goodness) {
 
     /** Fewer cycles do not tell one family from another. */
     static final int MIN_CYCLES = 8;
@@ -31,6 +35,9 @@ record SwitchingDistribution(Quantity quantity, Sample sample, ModelChoice choic
 
     private static final int REPLICATES = 99;
 
+    private static final List<DistributionFamily> FAMILIES =
+            List.of(DistributionFamily.NORMAL, DistributionFamily.LOGNORMAL, DistributionFamily.WEIBULL);
+
     /** Returns the distribution; empty if too few cycles, or too few different values, have one. */
     static Optional<SwitchingDistribution> of(OverCycles cycles) {
         return cycles.sample()
@@ -39,16 +46,18 @@ record SwitchingDistribution(Quantity quantity, Sample sample, ModelChoice choic
                         && sample.size() >= MIN_CYCLES
                         && sample.distinct() >= MIN_DISTINCT
                         && (cycles.resolution() == 0 || cycles.varianceWithoutRounding() > 0))
-                .map(sample -> {
-                    ModelChoice choice = ModelChoice.of(sample);
-                    GoodnessOfFit goodness = GoodnessOfFit.of(choice.best(), sample, cycles.resolution(), REPLICATES);
-                    return new SwitchingDistribution(cycles.quantity(), sample, choice, goodness);
+                .flatMap(sample -> {
+                    ModelChoice choice = ModelChoice.of(FAMILIES, sample);
+                    return choice.best().map(best -> {
+                        GoodnessOfFit goodness = GoodnessOfFit.of(
+                                new AndersonDarling(), best, sample, cycles.resolution(), Bootstrap.of(REPLICATES));
+                        return new SwitchingDistribution(cycles.quantity(), sample, choice, best, goodness);
+                    });
                 });
     }
 
     /** Returns the parameters of the preferred distribution, such as {@code set_voltage_weibull_shape}. */
     List<Finding> findings() {
-        DistributionFit best = choice.best();
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < best.parameters().size(); i++) {
             String parameter = best.family().parameterNames().get(i);
@@ -69,16 +78,13 @@ record SwitchingDistribution(Quantity quantity, Sample sample, ModelChoice choic
     String summary() {
         String others = choice.fits().stream()
                 .skip(1)
-                .map(fit -> String.format(
-                        Locale.ROOT,
-                        "%s by %.1f",
-                        fit.family().label(),
-                        fit.aic() - choice.best().aic()))
+                .map(fit ->
+                        String.format(Locale.ROOT, "%s by %.1f", fit.family().label(), fit.aic() - best.aic()))
                 .collect(Collectors.joining(" and "));
         return String.format(
                 Locale.ROOT,
                 "%s preferred by AIC%s; Anderson–Darling A² = %.2f, p = %.3f by parametric bootstrap (%d samples)",
-                choice.best().family().label(),
+                best.family().label(),
                 others.isEmpty() ? "" : " over " + others,
                 goodness.statistic(),
                 goodness.pValue(),

@@ -1,0 +1,33 @@
+package dev.crosspoint.analysis.neuron.signal;
+
+/**
+ * V(t) = level + amplitude · exp(−(t − start)/timeConstant), fitted to part of a record.
+ *
+ * @param start time in the record at which it begins, s
+ * @param duration time over which it was fitted, s
+ * @param level voltage that it tends to, V
+ * @param amplitude voltage above that level at its start, V; negative for a charge
+ * @param timeConstant τ, s
+ * @param timeConstantError standard error of τ, s, from the covariance; where the samples scatter more about the fit than
+ *     their noise explains, it is larger by the square root of the reduced χ²
+ * @param reducedChiSquare χ² per degree of freedom
+ */
+public record ExponentialFit(
+        double start,
+        double duration,
+        double level,
+        double amplitude,
+        double timeConstant,
+        double timeConstantError,
+        double reducedChiSquare) {
+
+    /** Returns the fitted voltage, V, at a time in the record, s. */
+    public double at(double time) {
+        return level + amplitude * Math.exp((start - time) / timeConstant);
+    }
+
+    /** Returns how many time constants the fit covers. */
+    double timeConstantsCovered() {
+        return duration / timeConstant;
+    }
+}
