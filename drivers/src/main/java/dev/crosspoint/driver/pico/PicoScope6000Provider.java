@@ -15,10 +15,11 @@ public final class PicoScope6000Provider implements LibraryDriverProvider {
     /** Where Pico's installers and packages put it. */
     private static final VendorLibrary LIBRARY = new VendorLibrary(
             "ps6000",
+            List.of("/opt/picoscope/lib"),
             List.of(
-                    "/opt/picoscope/lib",
                     "/Library/Frameworks/PicoSDK.framework/Libraries/libps6000",
-                    "/Applications/PicoScope6.app/Contents/Resources/lib",
+                    "/Applications/PicoScope6.app/Contents/Resources/lib"),
+            List.of(
                     "C:\\Program Files\\Pico Technology\\SDK\\lib",
                     "C:\\Program Files (x86)\\Pico Technology\\SDK\\lib"),
             "PicoSDK (on Linux the package libps6000)");

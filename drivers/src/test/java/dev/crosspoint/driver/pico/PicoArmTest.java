@@ -211,6 +211,16 @@ class PicoArmTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"SetChannel", "SetSimpleTrigger", "RunBlock"})
+    void theSafeStateEndsACaptureThatIsJustBeingArmed(String function) {
+        bench.library.meanwhile.put(function, bench.scope::safe);
+        assertThatExceptionOfType(InstrumentException.class)
+                .isThrownBy(() -> bench.scope.arm(PicoBench.PULSE))
+                .withMessageEndingWith("the capture was stopped from elsewhere");
+        assertThat(bench.library.calls).endsWith("Stop");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"de-DE", "ar-EG-u-nu-arab", "en-US"})
     void theSnapshotIsTheSameInEveryLocale(String language) {
         Locale before = Locale.getDefault();

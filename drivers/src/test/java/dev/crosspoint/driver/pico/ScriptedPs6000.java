@@ -34,6 +34,7 @@ final class ScriptedPs6000 implements Ps6000 {
     final List<String> calls = new ArrayList<>();
     final List<String> freeUnits = new ArrayList<>(List.of("AB123/001"));
     final Map<String, Integer> failures = new HashMap<>();
+    final Map<String, Runnable> meanwhile = new HashMap<>();
     final Queue<Chunk> chunks = new ArrayDeque<>();
     String variant = "6402C";
     long memory = 256_000_000;
@@ -57,6 +58,7 @@ final class ScriptedPs6000 implements Ps6000 {
             words.append(' ').append(argument);
         }
         calls.add(words.toString());
+        meanwhile.getOrDefault(name, () -> {}).run();
         return failures.getOrDefault(name, 0);
     }
 
