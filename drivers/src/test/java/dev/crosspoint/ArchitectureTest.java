@@ -73,6 +73,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("com.fazecast..");
 
+    /** The same holds for what calls C. */
+    @ArchTest
+    static final ArchRule ONLY_DRIVERS_OVER_A_LIBRARY_CALL_C = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.crosspoint.library", "dev.crosspoint.driver.pico")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.sun.jna..");
+
     @ArchTest
     static final ArchRule ONLY_A_CLOCK_SLEEPS = noClasses()
             .that()

@@ -46,7 +46,7 @@ final class InstalledLibraries implements NativeLibraries {
                 Native.setCallbackExceptionHandler(InstalledLibraries::report);
                 return loaded;
             } catch (LinkageError e) {
-                failures.add(candidate + ": " + firstLine(e));
+                failures.add(candidate + ": " + reason(e));
             }
         }
         throw new InstrumentConnectionException("the library " + library.name() + " could not be loaded; install "
@@ -61,14 +61,18 @@ final class InstalledLibraries implements NativeLibraries {
         }
         List<String> candidates = new ArrayList<>();
         candidates.add(library.name());
-        for (String folder : library.folders()) {
-            boolean ofThisSystem = folder.startsWith("/") != Platform.isWindows();
-            if (ofThisSystem) {
-                candidates.add(
-                        Path.of(folder, System.mapLibraryName(library.name())).toString());
-            }
+        for (String folder : folders(library)) {
+            candidates.add(
+                    Path.of(folder, System.mapLibraryName(library.name())).toString());
         }
         return candidates;
+    }
+
+    private static List<String> folders(VendorLibrary library) {
+        if (Platform.isWindows()) {
+            return library.windowsFolders();
+        }
+        return Platform.isMac() ? library.macFolders() : library.linuxFolders();
     }
 
     /** Functions and callbacks are {@code __stdcall} on 32-bit Windows; everywhere else there is one convention. */
@@ -82,7 +86,9 @@ final class InstalledLibraries implements NativeLibraries {
         LOG.error("a callback of a library failed: {}", callback, failure);
     }
 
-    private static String firstLine(Throwable failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse(failure.toString());
+    /** Returns what the system said, which stands behind a line of JNA's. */
+    private static String reason(LinkageError failure) {
+        List<String> lines = String.valueOf(failure.getMessage()).lines().toList();
+        return lines.get(Math.min(1, lines.size() - 1)).strip();
     }
 }

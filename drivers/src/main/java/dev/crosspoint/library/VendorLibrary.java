@@ -6,12 +6,21 @@ import java.util.List;
  * A library of an instrument maker.
  *
  * @param name its name without what a system puts around it: {@code ps6000} is {@code libps6000.so} or {@code ps6000.dll}
- * @param folders where the maker's installers put it, on any system; they are searched behind the system's own folders
+ * @param linuxFolders where the maker's packages put it on Linux; searched behind the system's own folders, as the others are
+ * @param macFolders where the maker's installers put it on macOS
+ * @param windowsFolders where they put it on Windows
  * @param installer what a user installs to get it
  */
-public record VendorLibrary(String name, List<String> folders, String installer) {
+public record VendorLibrary(
+        String name,
+        List<String> linuxFolders,
+        List<String> macFolders,
+        List<String> windowsFolders,
+        String installer) {
 
     public VendorLibrary {
-        folders = List.copyOf(folders);
+        linuxFolders = List.copyOf(linuxFolders);
+        macFolders = List.copyOf(macFolders);
+        windowsFolders = List.copyOf(windowsFolders);
     }
 }
