@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /**
  * Records being taken, one after the other. All of it is where the circuit's time is: who wants to know what there is at
@@ -33,10 +34,12 @@ public final class BlockCapture implements CodeSink {
     private final int channels;
     private final TriggerSearch search;
     private final List<WaveformRecord> records = new ArrayList<>();
+    private final List<Consumer<WaveformRecord>> listeners = new ArrayList<>();
 
     private long lookedAt;
     private long sampled;
     private boolean forced;
+    private boolean skipsPause;
 
     /** The present record; indices count from the beginning of the capture. */
     private byte[][] rings;
@@ -72,9 +75,20 @@ public final class BlockCapture implements CodeSink {
         forced = true;
     }
 
-    /** Tells that somebody looks at {@code time} ns; records that nobody looks at are repeated less and less often. */
+    /**
+     * Tells that somebody looks at {@code time} ns, the present time of the circuit. Records that nobody looks at are repeated
+     * less and less often.
+     */
     public void lookedAt(long time) {
         lookedAt = time;
+        if (skipsPause && clock.nanoseconds(begin) > time) {
+            begin = Math.max(clock.indexAfter(time), end + clock.samplesIn(settings.pause()));
+        }
+    }
+
+    /** Has each record handed to {@code listener} as soon as it is complete, in addition to those handed to before. */
+    public void whenRecorded(Consumer<WaveformRecord> listener) {
+        listeners.add(listener);
     }
 
     /** Returns where the capture stands. */
@@ -120,6 +134,11 @@ public final class BlockCapture implements CodeSink {
 
     private long triggerableFrom() {
         return begin + Math.max(settings.triggerIndex(), 0);
+    }
+
+    @Override
+    public long wantedFrom() {
+        return skipsPause ? begin : 0;
     }
 
     @Override
@@ -187,12 +206,16 @@ public final class BlockCapture implements CodeSink {
                 clock.nanoseconds(triggerAt),
                 automatic ? 0 : search.fraction() * settings.interval(),
                 automatic);
-        records.add(new WaveformRecord(rings, position, trigger));
+        WaveformRecord record = new WaveformRecord(rings, position, trigger);
+        records.add(record);
+        listeners.forEach(listener -> listener.accept(record));
         if (!isComplete()) {
             double unseen = (clock.nanoseconds(end) - lookedAt) * Sampler.SECONDS_PER_NANOSECOND;
             double pause =
                     settings.isWithoutEnd() ? Math.max(settings.pause(), UNSEEN_FRACTION * unseen) : settings.pause();
-            beginRecord(end + clock.samplesIn(pause));
+            long samples = clock.samplesIn(pause);
+            skipsPause = samples >= Sampler.SHORTEST_SKIP;
+            beginRecord(end + samples);
         }
     }
 }

@@ -32,6 +32,12 @@ final class InputStage {
         this.zeroCode = quantizer.codeOf(frontEnd.offsetError());
     }
 
+    /** Takes the input as settled where the next sample will find it. */
+    void restart() {
+        highPass.ifPresent(OnePole::restart);
+        lowPass.ifPresent(OnePole::restart);
+    }
+
     /**
      * Puts codes into an array, from position 0.
      *

@@ -36,6 +36,11 @@ final class OnePole {
         return 2 * Math.PI * corner * interval;
     }
 
+    /** Forgets what has been: settles at the next sample. */
+    void restart() {
+        begun = false;
+    }
+
     /** Lets what is slow pass. */
     void pass(double[] samples, int count) {
         begin(samples[0]);

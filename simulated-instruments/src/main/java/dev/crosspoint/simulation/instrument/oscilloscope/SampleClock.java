@@ -8,6 +8,8 @@ package dev.crosspoint.simulation.instrument.oscilloscope;
  * @param interval time between samples in s
  */
 record SampleClock(long start, double phase, double interval) {
+    /** By so many samples the quotient of two times may be off. */
+    private static final double ROUNDING = 1e-6;
 
     /** Returns the time of a sample in s after {@code origin} ns. */
     double time(long index, long origin) {
@@ -19,8 +21,13 @@ record SampleClock(long start, double phase, double interval) {
         return start + (long) Math.ceil((phase + index * interval) / Sampler.SECONDS_PER_NANOSECOND);
     }
 
-    /** Returns how many samples come within {@code duration} s; beyond all samples for infinity. */
+    /** Returns the index of the first sample after {@code time} ns. */
+    long indexAfter(long time) {
+        return (long) Math.floor(((time - start) * Sampler.SECONDS_PER_NANOSECOND - phase) / interval) + 1;
+    }
+
+    /** Returns how many samples come within {@code duration} s, rounded up; beyond all samples for infinity. */
     long samplesIn(double duration) {
-        return (long) Math.min(Math.ceil(duration / interval), Long.MAX_VALUE / 4.0);
+        return (long) Math.min(Math.ceil(duration / interval - ROUNDING), Long.MAX_VALUE / 4.0);
     }
 }

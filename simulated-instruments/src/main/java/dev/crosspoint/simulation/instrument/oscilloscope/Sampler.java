@@ -9,6 +9,12 @@ final class Sampler {
 
     private static final int CHUNK = 8192;
 
+    /**
+     * A gap of so many samples may be skipped. It is longer than a chunk, so that whether it is does not depend on where the
+     * chunks that go before it end.
+     */
+    static final int SHORTEST_SKIP = 2 * CHUNK;
+
     private final SampleClock clock;
     private final List<InputStage> stages;
     private final CodeSink sink;
@@ -24,7 +30,7 @@ final class Sampler {
     }
 
     void passed(Stretch stretch) {
-        double first = clock.time(next, stretch.origin());
+        double first = skipUnwanted(stretch);
         while (first < stretch.to() && !sink.isComplete()) {
             requireWithin(first, stretch);
             int count = count(first, stretch.to());
@@ -35,8 +41,19 @@ final class Sampler {
             }
             sink.take(codes, next, count);
             next += count;
-            first = clock.time(next, stretch.origin());
+            first = skipUnwanted(stretch);
         }
+    }
+
+    /** Returns the time of the next sample that is wanted in s after the origin of {@code stretch}. */
+    private double skipUnwanted(Stretch stretch) {
+        double first = clock.time(Math.max(next, sink.wantedFrom()), stretch.origin());
+        // Until the circuit is there, it may yet be wanted earlier.
+        if (sink.wantedFrom() > next && first < stretch.to()) {
+            next = sink.wantedFrom();
+            stages.forEach(InputStage::restart);
+        }
+        return first;
     }
 
     /** Returns how many samples from {@code first} s on come before {@code end} s, one chunk at most. */

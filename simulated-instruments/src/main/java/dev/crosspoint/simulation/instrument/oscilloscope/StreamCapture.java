@@ -88,6 +88,11 @@ public final class StreamCapture implements CodeSink {
     }
 
     @Override
+    public long wantedFrom() {
+        return 0;
+    }
+
+    @Override
     public boolean isComplete() {
         return false;
     }
