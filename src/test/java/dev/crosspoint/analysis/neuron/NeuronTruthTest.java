@@ -56,7 +56,7 @@ class NeuronTruthTest {
     private static SyntheticNeuron neuron(int seed) {
         SplittableRandom random = new SplittableRandom(seed);
         SyntheticNeuron neuron = new SyntheticNeuron(seed);
-        neuron.interval = 10e-6;
+        neuron.interval = 20e-6;
         neuron.pulses = 15;
         neuron.hum = 0.005;
         neuron.capacitance *= 1 + 0.02 * random.nextGaussian();
@@ -106,7 +106,7 @@ class NeuronTruthTest {
     @ValueSource(doubles = {0.5e-3, 1e-3, 4e-3})
     void dischargeTimeConstantHoldsWhateverTheNoiseIsToTheStep(double noise) {
         int covered = 0;
-        int runs = 60;
+        int runs = 40;
         for (int seed = 0; seed < runs; seed++) {
             SyntheticNeuron neuron = neuron(1000 + seed);
             neuron.noise = noise;
