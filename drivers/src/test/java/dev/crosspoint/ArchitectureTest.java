@@ -19,12 +19,14 @@ import java.util.concurrent.TimeUnit;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule DRIVERS_STAND_ON_SCPI_ON_CONNECTIONS_ON_INSTRUMENTS = layeredArchitecture()
+    static final ArchRule DRIVERS_STAND_ON_SCPI_AND_LIBRARIES_ON_CONNECTIONS_ON_INSTRUMENTS = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("driver")
             .definedBy("dev.crosspoint.driver..")
             .layer("scpi")
             .definedBy("dev.crosspoint.scpi..")
+            .layer("library")
+            .definedBy("dev.crosspoint.library..")
             .layer("connection")
             .definedBy("dev.crosspoint.connection..")
             .layer("instrument")
@@ -33,8 +35,10 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("scpi")
             .mayOnlyBeAccessedByLayers("driver")
+            .whereLayer("library")
+            .mayOnlyBeAccessedByLayers("driver")
             .whereLayer("connection")
-            .mayOnlyBeAccessedByLayers("scpi", "driver")
+            .mayOnlyBeAccessedByLayers("scpi", "library", "driver")
             .ignoreDependency(
                     resideInAPackage("dev.crosspoint.instrument"),
                     DescribedPredicate.describe("an address", target -> target.isEquivalentTo(Address.class)));
@@ -68,6 +72,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fazecast..");
+
+    /** The same holds for what calls C. */
+    @ArchTest
+    static final ArchRule ONLY_DRIVERS_OVER_A_LIBRARY_CALL_C = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.crosspoint.library", "dev.crosspoint.driver.pico")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.sun.jna..");
 
     @ArchTest
     static final ArchRule ONLY_A_CLOCK_SLEEPS = noClasses()

@@ -54,7 +54,11 @@ class ArchitectureTest {
             .resideInAPackage("dev.crosspoint.protocol..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.crosspoint.connection..", "dev.crosspoint.scpi..", "dev.crosspoint.driver..");
+            .resideInAnyPackage(
+                    "dev.crosspoint.connection..",
+                    "dev.crosspoint.library..",
+                    "dev.crosspoint.scpi..",
+                    "dev.crosspoint.driver..");
 
     @ArchTest
     static final ArchRule NOTHING_WAITS_PAST_THE_LAB_CLOCK =

@@ -28,8 +28,12 @@ final class InstrumentsCommand implements Callable<Integer> {
     public Integer call() {
         BenchFile file = bench.read();
         try (Station station = Station.of(file, OptionalLong.empty());
-                Bench open =
-                        Bench.open(file.settings(), station.addresses(), station.clock(), ConnectionWrapper.none())) {
+                Bench open = Bench.open(
+                        file.settings(),
+                        station.addresses(),
+                        station.clock(),
+                        station.libraries(),
+                        ConnectionWrapper.none())) {
             open.instruments()
                     .forEach((name, instrument) -> spec.commandLine()
                             .getOut()

@@ -47,7 +47,12 @@ final class SafeCommand implements Callable<Integer> {
     /** What cannot be opened cannot be switched off, and whoever asks for this has reason to believe that it is on. */
     private static Bench open(BenchFile file, Station station) {
         try {
-            return Bench.open(file.settings(), station.addresses(), station.clock(), ConnectionWrapper.none());
+            return Bench.open(
+                    file.settings(),
+                    station.addresses(),
+                    station.clock(),
+                    station.libraries(),
+                    ConnectionWrapper.none());
         } catch (InstrumentException e) {
             throw new InstrumentException("OUTPUTS MAY STILL BE ON: " + e.getMessage(), e);
         }

@@ -9,6 +9,7 @@ import dev.crosspoint.analysis.FindingsJson;
 import dev.crosspoint.report.HtmlReport;
 import dev.crosspoint.store.JsonFile;
 import dev.crosspoint.store.Recovery;
+import dev.crosspoint.store.ResultTables;
 import dev.crosspoint.store.StoredRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What a stored run means: its findings, written to {@code results.json}, {@code figures/} and {@code report.html}.
+ * What a stored run means: its findings, written to {@code results.json}, {@code results/}, {@code figures/} and
+ * {@code report.html}.
  *
  * @param folder the run's folder
  * @param record {@code run.json}
@@ -38,6 +40,7 @@ public record Evaluation(Path folder, JsonNode record, AnalysisResult result) {
         ObjectNode results = JsonNodeFactory.instance.objectNode();
         results.set("findings", FindingsJson.of(result.findings()));
         result.remarks().forEach(results.putArray("remarks")::add);
+        results.set("tables", ResultTables.write(folder, result.tables()));
         JsonFile.write(folder.resolve("results.json"), results);
         report(folder, run, result);
         return new Evaluation(folder, run.record(), result);
@@ -47,7 +50,7 @@ public record Evaluation(Path folder, JsonNode record, AnalysisResult result) {
     private static AnalysisResult withRemarksOf(StoredRun run, AnalysisResult result) {
         List<String> remarks =
                 Stream.concat(run.remarks().stream(), result.remarks().stream()).toList();
-        return new AnalysisResult(result.findings(), result.figures(), remarks);
+        return new AnalysisResult(result.findings(), result.figures(), remarks, result.tables());
     }
 
     private static void report(Path folder, StoredRun run, AnalysisResult result) {

@@ -40,6 +40,7 @@ public final class Measurement {
                         request.device(),
                         record),
                 station.clock(),
+                station.libraries(),
                 folder -> new TranscriptFiles(folder, station.clock()),
                 listener));
     }

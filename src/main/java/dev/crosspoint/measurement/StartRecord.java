@@ -57,6 +57,11 @@ final class StartRecord {
         bench.notes().ifPresent(notes -> node.put("notes", notes));
         node.put("line_frequency_hz", bench.lineFrequency());
         node.set("site_limits", SettingsDescription.toJson(bench.siteLimits()));
+        bench.wiring().ifPresent(wiring -> node.set("wiring", SettingsDescription.toJson(wiring)));
+        if (!bench.inputs().isEmpty()) {
+            ObjectNode inputs = node.putObject("inputs");
+            bench.inputs().forEach((name, input) -> inputs.set(name, SettingsDescription.toJson(input)));
+        }
         request.bench().simulation().ifPresent(simulation -> {
             node.set("simulation", SettingsDescription.toJson(simulation.settings(), Simulation.READER));
             node.set("device_model", deviceModel(simulation));

@@ -1,9 +1,12 @@
 package dev.crosspoint.measurement;
 
+import com.sun.jna.Library;
 import dev.crosspoint.bench.ConnectionWrapper;
+import dev.crosspoint.connection.Address;
 import dev.crosspoint.connection.Connection;
 import dev.crosspoint.connection.RecordingConnection;
 import dev.crosspoint.instrument.LabClock;
+import dev.crosspoint.library.RecordingLibrary;
 import java.nio.file.Path;
 
 /**
@@ -22,8 +25,17 @@ final class TranscriptFiles implements ConnectionWrapper {
 
     @Override
     public Connection wrap(String instrument, Connection connection) {
+        return new RecordingConnection(connection, fileOf(instrument), clock::now);
+    }
+
+    @Override
+    public <L extends Library> L wrap(String instrument, Address address, L library, Class<L> type) {
+        return RecordingLibrary.record(library, type, address, fileOf(instrument), clock::now);
+    }
+
+    private Path fileOf(String instrument) {
         String name = first ? "transcript.log" : "transcript-" + instrument + ".log";
         first = false;
-        return new RecordingConnection(connection, folder.resolve(name), clock::now);
+        return folder.resolve(name);
     }
 }

@@ -3,6 +3,7 @@ package dev.crosspoint.station;
 import dev.crosspoint.connection.Address;
 import dev.crosspoint.instrument.LabClock;
 import dev.crosspoint.instrument.SystemLabClock;
+import dev.crosspoint.library.NativeLibraries;
 import dev.crosspoint.simulation.bench.SimulatedBench;
 import dev.crosspoint.simulation.time.Pace;
 import java.io.IOException;
@@ -17,13 +18,19 @@ import java.util.OptionalLong;
 public final class Station implements AutoCloseable {
     private final Map<String, Address> addresses;
     private final LabClock clock;
+    private final NativeLibraries libraries;
     private final Optional<SimulatedBench> simulated;
     private final OptionalLong seed;
 
     private Station(
-            Map<String, Address> addresses, LabClock clock, Optional<SimulatedBench> simulated, OptionalLong seed) {
+            Map<String, Address> addresses,
+            LabClock clock,
+            NativeLibraries libraries,
+            Optional<SimulatedBench> simulated,
+            OptionalLong seed) {
         this.addresses = Map.copyOf(addresses);
         this.clock = clock;
+        this.libraries = libraries;
         this.simulated = simulated;
         this.seed = seed;
     }
@@ -40,14 +47,23 @@ public final class Station implements AutoCloseable {
                 .forEach((name, instrument) ->
                         instrument.address().ifPresent(address -> addresses.put(name, Address.parse(address))));
         if (bench.simulation().isEmpty()) {
-            return new Station(addresses, new SystemLabClock(), Optional.empty(), OptionalLong.empty());
+            return new Station(
+                    addresses,
+                    new SystemLabClock(),
+                    NativeLibraries.installed(),
+                    Optional.empty(),
+                    OptionalLong.empty());
         }
         Simulation simulation = bench.simulation().get();
         long chosen = seed.orElse(simulation.settings().seed());
         SimulatedBench twins = start(simulation, chosen);
         twins.twins().forEach((name, twin) -> addresses.put(name, Address.parse(twin.resourceString())));
         return new Station(
-                addresses, new SimulatedLabClock(twins.timeline()), Optional.of(twins), OptionalLong.of(chosen));
+                addresses,
+                new SimulatedLabClock(twins.timeline()),
+                new TwinLibraries(twins.picoScopes().values()),
+                Optional.of(twins),
+                OptionalLong.of(chosen));
     }
 
     private static SimulatedBench start(Simulation simulation, long seed) {
@@ -67,6 +83,11 @@ public final class Station implements AutoCloseable {
     /** Returns the time that passes here. */
     public LabClock clock() {
         return clock;
+    }
+
+    /** Returns where drivers get the libraries of instrument makers from. */
+    public NativeLibraries libraries() {
+        return libraries;
     }
 
     /** Returns whether twins stand in for the instruments. */

@@ -58,13 +58,13 @@ class FaultyInstrumentTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kind: silent, message: 'TRAC1:POIN:ACT', after: 60 | :TRAC1:POIN:ACT?: after 0.2 s, 0 bytes | true",
-                "kind: dropped, message: 'TRAC1:POIN:ACT', after: 60, times: 1 | after 0.2 s, 0 bytes | true",
-                "kind: silent, message: 'TRAC1:DATA', after: 50 | 0 bytes of the response have arrived | false",
-                "kind: late, message: 'TRAC1:DATA', after: 50, times: 1, delay: 1 s | 0 bytes of the response | false",
-                "kind: truncated, message: 'TRAC1:DATA', after: 50, times: 1 | bytes of the response have arrived | false",
+                "kind: silent, message: 'TRAC1:POIN:ACT', after: 30 | :TRAC1:POIN:ACT?: after 0.2 s, 0 bytes | true",
+                "kind: dropped, message: 'TRAC1:POIN:ACT', after: 30, times: 1 | after 0.2 s, 0 bytes | true",
+                "kind: silent, message: 'TRAC1:DATA', after: 25 | 0 bytes of the response have arrived | false",
+                "kind: late, message: 'TRAC1:DATA', after: 25, times: 1, delay: 1 s | 0 bytes of the response | false",
+                "kind: truncated, message: 'TRAC1:DATA', after: 25, times: 1 | bytes of the response have arrived | false",
                 "kind: garbled, message: 'TRAC1:DATA', after: 8, times: 1 | :TRAC1:DATA? | false",
-                "kind: disconnected, message: 'TRAC1:DATA', after: 50, times: 1 | the instrument closed the link | false",
+                "kind: disconnected, message: 'TRAC1:DATA', after: 25, times: 1 | the instrument closed the link | false",
                 "kind: error, message: 'TRAC1:DATA', after: 8, times: 1, error-code: -222 | -222 | true"
             })
     void outputIsOffAndEveryReadingIsKeptWhenTheInstrumentFailsInMidSweep(
@@ -91,7 +91,7 @@ class FaultyInstrumentTest {
     @ParameterizedTest
     @CsvSource({"kind: silent", "kind: disconnected", "'kind: late, delay: 2 s'"})
     void anInstrumentThatCanNoLongerBeSwitchedOffIsAnnouncedOnceAndClearly(String fault) {
-        Typed typed = failing("{" + fault + ", after: 200}");
+        Typed typed = failing("{" + fault + ", after: 150}");
 
         assertThat(typed.errors()).containsOnlyOnce(ALARM).contains("SWITCH THEM OFF BY HAND");
         StoredRun run = StoredRuns.open(typed.folder());
@@ -111,7 +111,7 @@ class FaultyInstrumentTest {
 
     @Test
     void findingsOfAFailedRunAreTheSameInTheFileAsOnTheScreen() throws IOException {
-        Typed typed = failing("{kind: silent, message: 'TRAC1:POIN:ACT', after: 60}");
+        Typed typed = failing("{kind: silent, message: 'TRAC1:POIN:ACT', after: 30}");
         assertThat(typed.finding("threshold_voltage_positive").path("n").asInt())
                 .isPositive();
         assertThat(new ObjectMapper()

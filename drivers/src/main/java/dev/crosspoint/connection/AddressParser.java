@@ -3,16 +3,17 @@ package dev.crosspoint.connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads one VISA resource string from left to right; its errors name the place, counted in characters from 1. */
+/** Reads one resource string from left to right; its errors name the place, counted in characters from 1. */
 final class AddressParser {
     /** An interface with what follows it, up to the first separator. */
-    private static final Pattern HEAD = Pattern.compile("(TCPIP|USB|GPIB|ASRL)(.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEAD = Pattern.compile("(TCPIP|USB|GPIB|ASRL|PS6000)(.*)", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> CLASSES =
             Set.of("INSTR", "SOCKET", "RAW", "INTFC", "SERVANT", "BACKPLANE", "MEMACC");
@@ -35,14 +36,15 @@ final class AddressParser {
         Part first = parts.get(next++);
         Matcher head = HEAD.matcher(first.text());
         if (!head.matches()) {
-            throw error(first, "\"" + first.text() + "\" should be TCPIP, USB, GPIB or ASRL");
+            throw error(first, "\"" + first.text() + "\" should be TCPIP, USB, GPIB, ASRL or PS6000");
         }
         Part rest = new Part(head.group(2), first.position() + head.end(1));
         Address address = switch (head.group(1).toUpperCase(Locale.ROOT)) {
             case "TCPIP" -> lan(board(rest));
             case "USB" -> usb(board(rest));
             case "GPIB" -> gpib(board(rest));
-            default -> serial(rest);
+            case "ASRL" -> serial(rest);
+            default -> library(head.group(1), rest);
         };
         if (next < parts.size()) {
             throw error(parts.get(next), "\"" + parts.get(next).text() + "\" is one part too many");
@@ -89,6 +91,16 @@ final class AddressParser {
         return new SerialAddress(read(port, AddressPart::serialPort));
     }
 
+    private Address library(String name, Part rest) {
+        if (!rest.text().isEmpty()) {
+            throw error(rest, "\"" + rest.text() + "\" should be :: and a serial number");
+        }
+        Optional<String> serialNumber = next < parts.size()
+                ? Optional.of(read(parts.get(next++), AddressPart::serialNumber))
+                : Optional.empty();
+        return new LibraryAddress(name, serialNumber);
+    }
+
     private int board(Part digits) {
         return digits.text().isEmpty() ? 0 : number(digits, "board number", 0, AddressPart.HIGHEST_BOARD);
     }
@@ -123,12 +135,13 @@ final class AddressParser {
     }
 
     private boolean endsWithClass() {
+        String first = parts.get(0).text().toUpperCase(Locale.ROOT);
         String last = parts.get(parts.size() - 1).text().toUpperCase(Locale.ROOT);
-        return parts.size() > 1 && CLASSES.contains(last);
+        return parts.size() > 1 && CLASSES.contains(last) && !LibraryAddress.LIBRARIES.contains(first);
     }
 
     private IllegalArgumentException error(Part part, String problem) {
-        return new IllegalArgumentException("\"" + resourceString + "\" is not a VISA resource string: at character "
+        return new IllegalArgumentException("\"" + resourceString + "\" is not a resource string: at character "
                 + part.position() + ", " + problem);
     }
 

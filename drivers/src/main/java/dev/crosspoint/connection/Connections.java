@@ -30,6 +30,9 @@ public final class Connections {
             return SocketConnection.open(socket, connectTimeout);
         } else if (address instanceof SerialAddress port) {
             return SerialConnection.open(port, connectTimeout, serial);
+        } else if (address instanceof LibraryAddress) {
+            throw new InstrumentConnectionException(address.resourceString()
+                    + " is an instrument behind a library of its maker, not a link; another driver" + " opens it");
         }
         throw new InstrumentConnectionException(address.resourceString()
                 + " needs VISA; only TCPIP::host::port::SOCKET and ASRLport::INSTR addresses can be opened by this"

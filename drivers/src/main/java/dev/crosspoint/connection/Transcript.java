@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * What went over a link, in order.
  *
- * <p>As a file it is ASCII text. The first line is {@code # Crosspoint transcript 1} and the VISA resource string; every
+ * <p>As a file it is ASCII text. The first line is {@code # Crosspoint transcript 1} and the resource string; every
  * other line is one event, {@code TIME MARK CONTENT}, with the lab's time in ISO 8601:
  *
  * <pre>

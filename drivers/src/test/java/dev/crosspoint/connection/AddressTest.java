@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -11,6 +12,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +40,10 @@ class AddressTest {
                 "gpib1::17::3::instr                     | GPIB1::17::3::INSTR",
                 "ASRL2::INSTR                            | ASRL2::INSTR",
                 "asrlCOM3                                | ASRLCOM3::INSTR",
-                "ASRL/dev/ttyUSB0::INSTR                 | ASRL/dev/ttyUSB0::INSTR"
+                "ASRL/dev/ttyUSB0::INSTR                 | ASRL/dev/ttyUSB0::INSTR",
+                "ps6000                                  | PS6000",
+                "PS6000::AB123/001                       | PS6000::AB123/001",
+                "ps6000::instr                           | PS6000::instr"
             })
     void everySpellingBecomesTheCanonicalOne(String written, String canonical) {
         assertThat(Address.parse(written).resourceString()).isEqualTo(canonical);
@@ -65,13 +70,16 @@ class AddressTest {
                 "GPIB0::31                     | at character 8, \"31\" should be a primary address from 0 to 30",
                 "GPIB0                         | at character 6, the primary address is missing",
                 "ASRL::INSTR                   | at character 5, \"\" should be the number or name of a port",
-                "VICP::host                    | at character 1, \"VICP\" should be TCPIP, USB, GPIB or ASRL",
+                "PS6000A::AB123/001            | at character 7, \"A\" should be :: and a serial number",
+                "PS6000::AB 1                  | at character 9, \"AB 1\" should be a serial number",
+                "PS6000::AB1::INSTR            | at character 14, \"INSTR\" is one part too many",
+                "VICP::host                    | at character 1, \"VICP\" should be TCPIP, USB, GPIB, ASRL or PS6000",
                 "127.0.0.1:5025                | at character 1, \"127.0.0.1:5025\" should be TCPIP"
             })
     void anErrorSaysWhereAndWhatIsAllowed(String written, String problem) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Address.parse(written))
-                .withMessageStartingWith("\"" + written + "\" is not a VISA resource string: " + problem);
+                .withMessageStartingWith("\"" + written + "\" is not a resource string: " + problem);
     }
 
     @ParameterizedTest
@@ -86,7 +94,7 @@ class AddressTest {
         try {
             assertThat(Address.parse("TCPIP" + text).resourceString()).startsWith("TCPIP");
         } catch (IllegalArgumentException e) {
-            assertThat(e).hasMessageContaining("is not a VISA resource string: at character");
+            assertThat(e).hasMessageContaining("is not a resource string: at character");
         }
     }
 
@@ -117,7 +125,15 @@ class AddressTest {
                 lanAddresses(),
                 Combinators.combine(boards, words, words, names, interfaces).as(UsbAddress::new),
                 Combinators.combine(boards, gpib, optional(30)).as(GpibAddress::new),
-                names.map(SerialAddress::new));
+                names.map(SerialAddress::new),
+                names.optional().map(serialNumber -> new LibraryAddress("PS6000", serialNumber)));
+    }
+
+    @Test
+    void aLibraryThatNobodyKnowsIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LibraryAddress("ps3000", Optional.empty()))
+                .withMessageContaining("\"PS3000\" should be one of [PS6000]");
     }
 
     @Provide

@@ -4,6 +4,7 @@ import dev.crosspoint.connection.Address;
 import dev.crosspoint.instrument.Instrument;
 import dev.crosspoint.instrument.InstrumentException;
 import dev.crosspoint.instrument.LabClock;
+import dev.crosspoint.library.NativeLibraries;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,13 +28,18 @@ public final class Bench implements AutoCloseable {
      * @param settings the bench
      * @param addresses where each instrument is, by its name in the bench file
      * @param clock the lab's time
+     * @param libraries where drivers get the libraries of instrument makers from
      * @param wrapper may put a recorder between a driver and its connection
      * @throws InstrumentException if any instrument cannot be opened; the message lists all that cannot, and those that
      *     could are safe and closed
      */
     public static Bench open(
-            BenchSettings settings, Map<String, Address> addresses, LabClock clock, ConnectionWrapper wrapper) {
-        BenchOpening opening = new BenchOpening(settings, addresses, clock, wrapper);
+            BenchSettings settings,
+            Map<String, Address> addresses,
+            LabClock clock,
+            NativeLibraries libraries,
+            ConnectionWrapper wrapper) {
+        BenchOpening opening = new BenchOpening(settings, addresses, clock, libraries, wrapper);
         opening.openAll();
         Bench bench = new Bench(opening.instruments(), opening.mainframes());
         if (!opening.failures().isEmpty()) {

@@ -1,15 +1,22 @@
 package dev.crosspoint.bench;
 
+import com.sun.jna.Library;
 import dev.crosspoint.connection.Address;
 import dev.crosspoint.connection.Connection;
 import dev.crosspoint.connection.Connections;
+import dev.crosspoint.connection.LibraryAddress;
 import dev.crosspoint.connection.SerialSettings;
+import dev.crosspoint.driver.ConnectionDriverProvider;
 import dev.crosspoint.driver.DriverOptions;
 import dev.crosspoint.driver.DriverProvider;
+import dev.crosspoint.driver.LibraryDriverProvider;
 import dev.crosspoint.instrument.Instrument;
 import dev.crosspoint.instrument.InstrumentException;
 import dev.crosspoint.instrument.LabClock;
 import dev.crosspoint.instrument.MultiChannel;
+import dev.crosspoint.library.NativeLibraries;
+import dev.crosspoint.library.VendorLibrary;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,15 +28,22 @@ final class BenchOpening {
     private final BenchSettings settings;
     private final Map<String, Address> addresses;
     private final LabClock clock;
+    private final NativeLibraries libraries;
     private final ConnectionWrapper wrapper;
     private final Map<String, Instrument> byAddress = new LinkedHashMap<>();
     private final Map<String, Instrument> instruments = new LinkedHashMap<>();
     private final Map<String, RuntimeException> failures = new LinkedHashMap<>();
 
-    BenchOpening(BenchSettings settings, Map<String, Address> addresses, LabClock clock, ConnectionWrapper wrapper) {
+    BenchOpening(
+            BenchSettings settings,
+            Map<String, Address> addresses,
+            LabClock clock,
+            NativeLibraries libraries,
+            ConnectionWrapper wrapper) {
         this.settings = settings;
         this.addresses = addresses;
         this.clock = clock;
+        this.libraries = libraries;
         this.wrapper = wrapper;
     }
 
@@ -80,15 +94,53 @@ final class BenchOpening {
     private Instrument connect(String name, InstrumentSettings instrument, Address address) {
         DriverProvider provider = provider(instrument.driver());
         Duration timeout = Duration.ofNanos(Math.round(instrument.timeout() * 1e9));
+        DriverOptions options = new DriverOptions(clock, settings.lineFrequency(), timeout);
+        if (provider instanceof LibraryDriverProvider driver) {
+            return connect(name, instrument, libraryAddress(driver, address), driver, options);
+        }
+        return connect(name, instrument, address, (ConnectionDriverProvider) provider, options);
+    }
+
+    private Instrument connect(
+            String name,
+            InstrumentSettings instrument,
+            Address address,
+            ConnectionDriverProvider driver,
+            DriverOptions options) {
         SerialSettings serial =
                 instrument.serial().map(SerialLineSettings::toSerialSettings).orElse(SerialSettings.DEFAULT);
-        Connection connection = wrapper.wrap(name, Connections.open(address, timeout, serial));
+        Connection connection = wrapper.wrap(name, Connections.open(address, options.timeout(), serial));
         try {
-            return provider.open(connection, new DriverOptions(clock, settings.lineFrequency(), timeout));
+            return driver.open(connection, options);
         } catch (RuntimeException e) {
             closeAfter(connection, e);
             throw e;
         }
+    }
+
+    private Instrument connect(
+            String name,
+            InstrumentSettings instrument,
+            LibraryAddress address,
+            LibraryDriverProvider driver,
+            DriverOptions options) {
+        NativeLibraries source =
+                instrument.library().map(file -> libraries.at(Path.of(file))).orElse(libraries);
+        NativeLibraries wrapped = new NativeLibraries() {
+            @Override
+            public <L extends Library> L load(VendorLibrary library, Class<L> type) {
+                return wrapper.wrap(name, address, source.load(library, type), type);
+            }
+        };
+        return driver.open(address.serialNumber(), wrapped, options);
+    }
+
+    private static LibraryAddress libraryAddress(LibraryDriverProvider driver, Address address) {
+        if (address instanceof LibraryAddress library && library.library().equals(driver.library())) {
+            return library;
+        }
+        throw new InstrumentException("the driver " + driver.name() + " opens " + driver.library()
+                + "::serial-number or " + driver.library() + ", not " + address.resourceString());
     }
 
     private static void closeAfter(Connection connection, RuntimeException cause) {

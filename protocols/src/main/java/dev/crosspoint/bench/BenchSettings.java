@@ -1,13 +1,17 @@
 package dev.crosspoint.bench;
 
 import dev.crosspoint.settings.Setting;
+import dev.crosspoint.site.DeviceWiring;
+import dev.crosspoint.site.InputWiring;
 import dev.crosspoint.site.Site;
 import dev.crosspoint.site.SiteLimits;
 import dev.crosspoint.site.Wiring;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A bench file: what stands on the bench, and what may be done with the device on it. */
 public record BenchSettings(
@@ -27,6 +31,9 @@ public record BenchSettings(
         @Setting("what the site allows on this device; no run goes beyond it")
         SiteLimits siteLimits,
 
+        @Setting("what stands between the instruments and the device; left out, there is nothing but wires")
+        Optional<DeviceWiring> wiring,
+
         @Setting("the instruments, by the names that protocols use for them (smu, generator, oscilloscope)")
         Map<String, InstrumentSettings> instruments) {
 
@@ -34,13 +41,28 @@ public record BenchSettings(
         if (lineFrequency != 50 && lineFrequency != 60) {
             throw new IllegalArgumentException("line-frequency is 50 Hz or 60 Hz, not " + lineFrequency + " Hz");
         }
+        List<String> inputs = instruments.values().stream()
+                .flatMap(instrument -> instrument.inputs().keySet().stream())
+                .toList();
+        if (Set.copyOf(inputs).size() != inputs.size()) {
+            throw new IllegalArgumentException(
+                    "inputs of two instruments have one name among " + String.join(", ", inputs));
+        }
         instruments = Collections.unmodifiableMap(new LinkedHashMap<>(instruments));
     }
 
     /** Returns what a protocol must know of this bench. */
     public Site site() {
-        Map<String, Wiring> wiring = new LinkedHashMap<>();
-        instruments.forEach((key, settings) -> wiring.put(key, new Wiring(settings.sense(), settings.offMode())));
-        return new Site(siteLimits, lineFrequency, wiring);
+        Map<String, Wiring> channels = new LinkedHashMap<>();
+        instruments.forEach((key, settings) ->
+                channels.put(key, new Wiring(settings.sense(), settings.offMode(), settings.inputs())));
+        return new Site(siteLimits, lineFrequency, wiring.orElse(DeviceWiring.DIRECT), channels);
+    }
+
+    /** Returns the inputs of all oscilloscopes by their names. */
+    public Map<String, InputWiring> inputs() {
+        Map<String, InputWiring> inputs = new LinkedHashMap<>();
+        instruments.values().forEach(instrument -> inputs.putAll(instrument.inputs()));
+        return inputs;
     }
 }

@@ -5,8 +5,10 @@ import dev.crosspoint.instrument.HardwareSweep;
 import dev.crosspoint.instrument.Instrument;
 import dev.crosspoint.instrument.InstrumentException;
 import dev.crosspoint.instrument.LabClock;
+import dev.crosspoint.instrument.Oscilloscope;
 import dev.crosspoint.instrument.PulsedSource;
 import dev.crosspoint.instrument.SourceMeasureUnit;
+import dev.crosspoint.instrument.WaveformGenerator;
 import dev.crosspoint.protocol.RunContext;
 import dev.crosspoint.record.Journal;
 import dev.crosspoint.record.TableSchema;
@@ -15,7 +17,7 @@ import dev.crosspoint.site.Site;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What a protocol has on an open bench; every source it gets is guarded. */
+/** What a protocol has on an open bench; every source it gets is guarded, and what it sets is recorded. */
 final class BenchContext implements RunContext {
     private final RunRequest request;
     private final Bench bench;
@@ -26,6 +28,8 @@ final class BenchContext implements RunContext {
     private final Site site;
     private final long startedAt;
     private final Map<String, GuardedSourceMeasureUnit> sources = new HashMap<>();
+    private final Map<String, GuardedWaveformGenerator> generators = new HashMap<>();
+    private final Map<String, RecordedOscilloscope> oscilloscopes = new HashMap<>();
 
     BenchContext(
             RunRequest request,
@@ -65,6 +69,13 @@ final class BenchContext implements RunContext {
         if (role == PulsedSource.class) {
             return role.cast(guarded(name, instrument).pulses((PulsedSource) instrument));
         }
+        if (role == WaveformGenerator.class) {
+            return role.cast(generators.computeIfAbsent(name, key -> generator(key, (WaveformGenerator) instrument)));
+        }
+        if (role == Oscilloscope.class) {
+            return role.cast(oscilloscopes.computeIfAbsent(
+                    name, key -> new RecordedOscilloscope((Oscilloscope) instrument, () -> record.settings(key))));
+        }
         throw new InstrumentException(
                 "a " + role.getSimpleName() + " is not handed out, because nothing holds it against the site's limits");
     }
@@ -74,6 +85,11 @@ final class BenchContext implements RunContext {
                 name,
                 key -> new GuardedSourceMeasureUnit(
                         (SourceMeasureUnit) instrument, new SiteGuard(key, site.limits()), () -> record.settings(key)));
+    }
+
+    private GuardedWaveformGenerator generator(String name, WaveformGenerator generator) {
+        return new GuardedWaveformGenerator(
+                generator, new SiteGuard(name, site.limits()), site.device(), () -> record.settings(name));
     }
 
     @Override

@@ -68,21 +68,8 @@ final class GuardedSourceMeasureUnit implements SourceMeasureUnit {
     public EnergisedOutput energise(Compliance compliance) {
         guard.checkCompliance(compliance);
         EnergisedOutput output = guarded.energise(compliance);
-        try {
-            onEnergised.run();
-        } catch (RuntimeException e) {
-            closeAfter(output, e);
-            throw e;
-        }
+        SnapshotWhileOn.take(onEnergised, output::close);
         return new GuardedOutput(output, guard);
-    }
-
-    private static void closeAfter(EnergisedOutput output, RuntimeException cause) {
-        try {
-            output.close();
-        } catch (RuntimeException e) {
-            cause.addSuppressed(e);
-        }
     }
 
     @Override

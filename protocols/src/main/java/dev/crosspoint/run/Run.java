@@ -5,6 +5,7 @@ import dev.crosspoint.bench.BenchSettings;
 import dev.crosspoint.bench.ConnectionWrapper;
 import dev.crosspoint.instrument.LabClock;
 import dev.crosspoint.instrument.LimitException;
+import dev.crosspoint.library.NativeLibraries;
 import dev.crosspoint.protocol.Conclusion;
 import dev.crosspoint.protocol.Plan;
 import dev.crosspoint.protocol.Protocol;
@@ -29,6 +30,7 @@ public final class Run {
     private final RunRequest request;
     private final RunArchive archive;
     private final LabClock clock;
+    private final NativeLibraries libraries;
     private final Function<Path, ConnectionWrapper> transcripts;
     private final ProgressListener listener;
     private final RunLifecycle lifecycle = new RunLifecycle();
@@ -40,6 +42,7 @@ public final class Run {
      * @param request what to measure where
      * @param archive where it is kept
      * @param clock the lab's time
+     * @param libraries where drivers get the libraries of instrument makers from
      * @param transcripts records the traffic with the instruments in the run folder given to it
      * @param listener told how far the run is
      */
@@ -47,11 +50,13 @@ public final class Run {
             RunRequest request,
             RunArchive archive,
             LabClock clock,
+            NativeLibraries libraries,
             Function<Path, ConnectionWrapper> transcripts,
             ProgressListener listener) {
         this.request = request;
         this.archive = archive;
         this.clock = clock;
+        this.libraries = libraries;
         this.transcripts = transcripts;
         this.listener = listener;
     }
@@ -116,7 +121,8 @@ public final class Run {
     private Outcome measure(RunWriter writer) {
         try {
             lifecycle.begin();
-            Bench opened = Bench.open(request.bench(), request.addresses(), clock, transcripts.apply(writer.folder()));
+            Bench opened = Bench.open(
+                    request.bench(), request.addresses(), clock, libraries, transcripts.apply(writer.folder()));
             bench = Optional.of(opened);
             BenchRecord record = new BenchRecord(request, opened, writer);
             record.identities();

@@ -2,6 +2,7 @@ package dev.crosspoint.run;
 
 import dev.crosspoint.instrument.Compliance;
 import dev.crosspoint.instrument.LimitException;
+import dev.crosspoint.instrument.LoadImpedance;
 import dev.crosspoint.instrument.SourceFunction;
 import dev.crosspoint.settings.Quantities;
 import dev.crosspoint.site.SiteLimits;
@@ -42,6 +43,18 @@ final class SiteGuard {
     /** Lets a compliance pass, or throws before it is sent. */
     void checkCompliance(Compliance compliance) {
         checkLevels(compliance.limited(), compliance.positive(), compliance.negative());
+    }
+
+    /**
+     * Lets a waveform pass, or throws before any of it is sent.
+     *
+     * @param load what the generator is to be set for
+     * @param volts largest magnitude of voltage in V that the device could see
+     * @param amperes the current in A through a device that has become a short circuit
+     */
+    void checkDriven(LoadImpedance load, double volts, double amperes) {
+        check("at the device, with the generator set for " + load + ": voltage", volts, limits.voltage(), "V");
+        check("into a device that is a short circuit: current", amperes, limits.current(), "A");
     }
 
     private void check(String quantity, double level, double limit, String unit) {

@@ -12,11 +12,14 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Keeps one run in memory, and fails to keep more rows than it is told to hold. */
 final class MemoryArchive implements RunArchive, RunWriter {
     final List<List<Object>> rows = new ArrayList<>();
+    final Map<String, List<List<Object>>> tables = new LinkedHashMap<>();
     final List<ObjectNode> starts = new ArrayList<>();
     final List<StopRecord> stops = new ArrayList<>();
     private final int capacity;
@@ -42,7 +45,7 @@ final class MemoryArchive implements RunArchive, RunWriter {
         return new Journal() {
             @Override
             public TableWriter table(TableSchema schema) {
-                return new MemoryTable();
+                return new MemoryTable(tables.computeIfAbsent(schema.name(), name -> new ArrayList<>()));
             }
 
             @Override
@@ -64,6 +67,11 @@ final class MemoryArchive implements RunArchive, RunWriter {
 
     /** Takes rows until the memory is full. */
     private final class MemoryTable implements TableWriter {
+        private final List<List<Object>> own;
+
+        MemoryTable(List<List<Object>> own) {
+            this.own = own;
+        }
 
         @Override
         public void append(Object... cells) {
@@ -71,6 +79,7 @@ final class MemoryArchive implements RunArchive, RunWriter {
                 throw new UncheckedIOException(new IOException("No space left on device"));
             }
             rows.add(List.of(cells));
+            own.add(List.of(cells));
         }
 
         @Override

@@ -14,6 +14,7 @@ import dev.crosspoint.instrument.LimitException;
 import dev.crosspoint.instrument.ListSweep;
 import dev.crosspoint.instrument.SourceMeasureUnit;
 import dev.crosspoint.instrument.SystemLabClock;
+import dev.crosspoint.library.NativeLibraries;
 import dev.crosspoint.protocol.Conclusion;
 import dev.crosspoint.protocol.Plan;
 import dev.crosspoint.protocol.Protocol;
@@ -103,7 +104,13 @@ class RunTest {
 
     private Run runOf(ProtocolFile protocol, MemoryArchive where) {
         RunRequest request = new RunRequest(protocol, bench(), addresses(), JsonNodeFactory.instance.objectNode());
-        return new Run(request, where, new SystemLabClock(), folder -> ConnectionWrapper.none(), (done, doing) -> {});
+        return new Run(
+                request,
+                where,
+                new SystemLabClock(),
+                NativeLibraries.installed(),
+                folder -> ConnectionWrapper.none(),
+                (done, doing) -> {});
     }
 
     private Run runOf(Code.Body body) {
@@ -284,7 +291,12 @@ class RunTest {
         stopListening();
         RunRequest request = new RunRequest(sweep(), bench(), addresses, JsonNodeFactory.instance.objectNode());
         RunEnd end = new Run(
-                        request, archive, new SystemLabClock(), folder -> ConnectionWrapper.none(), (done, doing) -> {})
+                        request,
+                        archive,
+                        new SystemLabClock(),
+                        NativeLibraries.installed(),
+                        folder -> ConnectionWrapper.none(),
+                        (done, doing) -> {})
                 .execute();
         assertThat(end.state()).isEqualTo(RunState.FAILED);
         assertThat(end.reason()).contains("smu:").contains("smu-2:");

@@ -1,14 +1,14 @@
 package dev.crosspoint.run;
 
 import dev.crosspoint.connection.Connection;
+import dev.crosspoint.driver.ConnectionDriverProvider;
 import dev.crosspoint.driver.DriverOptions;
-import dev.crosspoint.driver.DriverProvider;
 import dev.crosspoint.instrument.Identity;
 import dev.crosspoint.instrument.Instrument;
 import java.util.List;
 
 /** Opens scripted units; the connection only says which. */
-public final class ScriptedSmuProvider implements DriverProvider {
+public final class ScriptedSmuProvider implements ConnectionDriverProvider {
 
     @Override
     public String name() {

@@ -56,12 +56,13 @@ final class B2900Output implements EnergisedOutput {
         owner.requireNoSweep();
         Duration longest = timeout.plusNanos(B2900Pace.nanoseconds(APERTURES_OF_A_MEASUREMENT * limits.aperture()));
         String query = B2900Commands.MEASURE.shortForm() + " (@" + channel.number() + ")";
+        String origin = channel.link().where() + ": " + query;
         double[] numbers = channel.link().queryReals(query, RealFormat.REAL_64, ByteOrder.BIG_ENDIAN, longest);
         if (numbers.length != B2900Readings.ELEMENT_COUNT) {
-            throw new ProtocolException(channel.link().where() + ": " + query + ": " + numbers.length
-                    + " numbers came instead of one reading of " + B2900Readings.ELEMENT_COUNT);
+            throw new ProtocolException(origin + ": " + numbers.length + " numbers came instead of one reading of "
+                    + B2900Readings.ELEMENT_COUNT);
         }
-        return B2900Readings.of(numbers, 0).get(0);
+        return B2900Readings.of(numbers, 0, origin).get(0);
     }
 
     @Override

@@ -1,14 +1,14 @@
 package dev.crosspoint.driver.keysight;
 
 import dev.crosspoint.connection.Connection;
+import dev.crosspoint.driver.ConnectionDriverProvider;
 import dev.crosspoint.driver.DriverOptions;
-import dev.crosspoint.driver.DriverProvider;
 import dev.crosspoint.instrument.Identity;
 import dev.crosspoint.instrument.Instrument;
 import java.util.List;
 
 /** Opens the B2900A series, {@code keysight-b2900} in a bench file. */
-public final class B2900Provider implements DriverProvider {
+public final class B2900Provider implements ConnectionDriverProvider {
 
     @Override
     public String name() {

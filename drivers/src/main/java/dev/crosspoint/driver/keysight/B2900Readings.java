@@ -26,24 +26,27 @@ final class B2900Readings {
      * Returns the readings in the numbers of a block.
      *
      * @param timeShift what is added to the instrument's times, in s
+     * @param origin instrument and query that the numbers came from, for messages
      * @throws ProtocolException if the numbers are no whole readings
      */
-    static List<Reading> of(double[] numbers, double timeShift) {
+    static List<Reading> of(double[] numbers, double timeShift, String origin) {
         if (numbers.length % ELEMENT_COUNT != 0) {
-            throw new ProtocolException(
-                    numbers.length + " numbers are no whole number of readings of " + ELEMENT_COUNT + " each");
+            throw new ProtocolException(origin + ": " + numbers.length + " numbers are no whole number of readings of "
+                    + ELEMENT_COUNT + " each");
         }
         List<Reading> readings = new ArrayList<>(numbers.length / ELEMENT_COUNT);
         for (int i = 0; i < numbers.length; i += ELEMENT_COUNT) {
             Reading.Measured measured = new Reading.Measured(numbers[i], numbers[i + 1]);
-            readings.add(new Reading(numbers[i + 4], measured, status(numbers[i + 3]), numbers[i + TIME] + timeShift));
+            readings.add(new Reading(
+                    numbers[i + 4], measured, status(numbers[i + 3], origin), numbers[i + TIME] + timeShift));
         }
         return readings;
     }
 
-    private static ReadingStatus status(double element) {
+    private static ReadingStatus status(double element, String origin) {
         if (!(element >= 0 && element == Math.rint(element) && element <= Integer.MAX_VALUE)) {
-            throw new ProtocolException("the status of a reading should be a sum of bits, but is " + element);
+            throw new ProtocolException(
+                    origin + ": the status of a reading should be a sum of bits, but is " + element);
         }
         int bits = (int) element;
         if ((bits & PROTECTION_BITS) != 0) {

@@ -21,7 +21,7 @@ import java.util.function.BooleanSupplier;
  * messages, and a slow one hands out each reading as it comes.
  */
 final class B2900RunningSweep implements RunningSweep {
-    private static final double BATCH_SECONDS = 0.5;
+    private static final double BATCH_SECONDS = 1;
     private static final double SHORTEST_PAUSE = 0.01;
     private static final double LONGEST_PAUSE = 0.1;
 
@@ -141,18 +141,19 @@ final class B2900RunningSweep implements RunningSweep {
     private List<Reading> fetch(int filled) {
         int count = filled - fetched;
         String query = B2900Commands.TRACE_DATA.on(channel.number()).shortForm() + " " + fetched + "," + count;
+        String origin = channel.link().where() + ": " + query;
         double transfer = count * B2900Readings.ELEMENT_COUNT * Double.BYTES / BYTES_PER_SECOND;
         Duration longest = timeout.plusNanos(B2900Pace.nanoseconds(transfer));
         double[] numbers = channel.link().queryReals(query, RealFormat.REAL_64, ByteOrder.BIG_ENDIAN, longest);
         if (numbers.length != count * B2900Readings.ELEMENT_COUNT) {
-            throw new ProtocolException(channel.link().where() + ": " + query + ": " + numbers.length
-                    + " numbers came instead of " + count + " readings of " + B2900Readings.ELEMENT_COUNT);
+            throw new ProtocolException(origin + ": " + numbers.length + " numbers came instead of " + count
+                    + " readings of " + B2900Readings.ELEMENT_COUNT);
         }
         if (fetched == 0) {
             // The instrument counts from its first reading or from its own zero; a sweep counts from its first step.
             timeShift = pace.measureDelay() - numbers[B2900Readings.TIME];
         }
         fetched = filled;
-        return B2900Readings.of(numbers, timeShift);
+        return B2900Readings.of(numbers, timeShift, origin);
     }
 }

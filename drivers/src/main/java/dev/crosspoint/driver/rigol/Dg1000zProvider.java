@@ -1,14 +1,14 @@
 package dev.crosspoint.driver.rigol;
 
 import dev.crosspoint.connection.Connection;
+import dev.crosspoint.driver.ConnectionDriverProvider;
 import dev.crosspoint.driver.DriverOptions;
-import dev.crosspoint.driver.DriverProvider;
 import dev.crosspoint.instrument.Identity;
 import dev.crosspoint.instrument.Instrument;
 import java.util.List;
 
 /** Opens the DG1000Z family, {@code rigol-dg1000z} in a bench file. */
-public final class Dg1000zProvider implements DriverProvider {
+public final class Dg1000zProvider implements ConnectionDriverProvider {
 
     @Override
     public String name() {

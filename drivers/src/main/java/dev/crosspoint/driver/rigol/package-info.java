@@ -1,5 +1,5 @@
 /**
- * Rigol instruments: the DG1000Z family of waveform generators.
+ * Rigol instruments: the DG1000Z family of waveform generators and the DS1000Z family of oscilloscopes.
  *
  * <p>May depend on {@code dev.crosspoint.driver}, {@code .scpi}, {@code .connection} and {@code .instrument}.
  */

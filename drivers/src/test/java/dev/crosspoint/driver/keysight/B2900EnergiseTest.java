@@ -229,7 +229,7 @@ class B2900EnergiseTest {
         "16384, OK"
     })
     void theStatusOfAReadingIsDecoded(double element, ReadingStatus status) {
-        assertThat(B2900Readings.of(new double[] {0, 0, 0, element, 0}, 0))
+        assertThat(B2900Readings.of(new double[] {0, 0, 0, element, 0}, 0, "smu"))
                 .singleElement()
                 .satisfies(reading -> assertThat(reading.status()).isEqualTo(status));
     }
@@ -238,7 +238,7 @@ class B2900EnergiseTest {
     @ValueSource(doubles = {Double.NaN, -1, 0.5, 1e12})
     void aStatusThatIsNoneIsRefused(double element) {
         assertThatExceptionOfType(ProtocolException.class)
-                .isThrownBy(() -> B2900Readings.of(new double[] {0, 0, 0, element, 0}, 0));
+                .isThrownBy(() -> B2900Readings.of(new double[] {0, 0, 0, element, 0}, 0, "smu"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.crosspoint.protocol.Plan;
 import dev.crosspoint.protocol.ProtocolFile;
 import dev.crosspoint.settings.SettingsException;
 import dev.crosspoint.settings.SettingsFile;
+import dev.crosspoint.site.DeviceWiring;
 import dev.crosspoint.site.Site;
 import dev.crosspoint.site.SiteLimits;
 import dev.crosspoint.site.Wiring;
@@ -37,7 +38,8 @@ class IvSweepProtocolTest {
     private static final Site SITE = new Site(
             new SiteLimits(1, 1e-3, OptionalDouble.empty(), OptionalDouble.empty()),
             50,
-            Map.of("smu", new Wiring(SenseMode.TWO_WIRE, OffMode.NORMAL)));
+            DeviceWiring.DIRECT,
+            Map.of("smu", new Wiring(SenseMode.TWO_WIRE, OffMode.NORMAL, Map.of())));
 
     private static ProtocolFile bind(String text) {
         return ProtocolFile.bind(SettingsFile.parse("test.yaml", text));
@@ -105,7 +107,7 @@ class IvSweepProtocolTest {
     @Test
     void theSameReadingFitsWhereTheMainsAreFaster() {
         ProtocolFile file = bind(COMPLETE.replace("nplc: 1", "nplc: 2.48"));
-        Site at60Hertz = new Site(SITE.limits(), 60, SITE.wiring());
+        Site at60Hertz = new Site(SITE.limits(), 60, SITE.device(), SITE.wiring());
         assertThat(file.protocol().plan(at60Hertz).readings()).isEqualTo(402);
         assertThatThrownBy(() -> file.protocol().plan(SITE)).isInstanceOf(IllegalArgumentException.class);
     }

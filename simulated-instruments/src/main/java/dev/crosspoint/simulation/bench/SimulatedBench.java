@@ -1,14 +1,9 @@
 package dev.crosspoint.simulation.bench;
 
-import dev.crosspoint.simulation.circuit.CircuitParameters;
 import dev.crosspoint.simulation.circuit.DeviceCircuit;
 import dev.crosspoint.simulation.device.DeviceParameters;
-import dev.crosspoint.simulation.device.OpenContact;
 import dev.crosspoint.simulation.instrument.FaultyTwin;
-import dev.crosspoint.simulation.instrument.Twin;
-import dev.crosspoint.simulation.instrument.Wiring;
-import dev.crosspoint.simulation.instrument.b2900.B2902ASettings;
-import dev.crosspoint.simulation.instrument.b2900.B2902ATwin;
+import dev.crosspoint.simulation.instrument.ps6000.PicoScope6402CTwin;
 import dev.crosspoint.simulation.server.MessageHandler;
 import dev.crosspoint.simulation.server.TwinServer;
 import dev.crosspoint.simulation.time.Pace;
@@ -16,6 +11,7 @@ import dev.crosspoint.simulation.time.Timeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +26,11 @@ import java.util.random.RandomGeneratorFactory;
 public final class SimulatedBench implements AutoCloseable {
     /** Longest program message that a twin takes, in bytes. */
     private static final int LONGEST_MESSAGE = 1 << 20;
-    /** What is at the terminals of a channel that is wired to nothing. */
-    private static final CircuitParameters UNWIRED = new CircuitParameters(10e-12, 0);
-
-    private static final OpenContact NOTHING = new OpenContact(10e12);
 
     private final Timeline timeline;
     private final List<TwinServer> servers = new ArrayList<>();
     private final Map<String, ServedTwin> twins = new LinkedHashMap<>();
+    private final Map<String, PicoScope6402CTwin> picoScopes = new LinkedHashMap<>();
 
     /**
      * Starts a bench.
@@ -53,7 +46,7 @@ public final class SimulatedBench implements AutoCloseable {
     public static SimulatedBench start(
             SimulatedBenchSettings settings, DeviceParameters device, long seed, Pace pace, OptionalInt portBase)
             throws IOException {
-        requireOneTwinPerDevice(settings);
+        requireOneTwinPerTerminal(settings);
         SimulatedBench bench = new SimulatedBench(pace);
         try {
             bench.serve(settings, device, seed, portBase);
@@ -68,12 +61,19 @@ public final class SimulatedBench implements AutoCloseable {
         this.timeline = new Timeline(pace);
     }
 
-    private static void requireOneTwinPerDevice(SimulatedBenchSettings settings) {
-        if (settings.twins().size() != 1) {
-            throw new IllegalArgumentException("a simulated bench has exactly 1 twin, as its circuit has one pair of"
-                    + " terminals, but there are " + settings.twins().size() + ": "
-                    + String.join(", ", settings.twins().keySet()));
-        }
+    /** The circuit has one pair of terminals for a source-measure unit, and one for a generator. */
+    private static void requireOneTwinPerTerminal(SimulatedBenchSettings settings) {
+        Map<String, String> names = new HashMap<>();
+        settings.twins().forEach((name, twin) -> {
+            String place = twin.model().isOscilloscope()
+                    ? "serial number " + twin.serialNumber()
+                    : twin.model().role() + "'s terminals";
+            String other = names.put(place, name);
+            if (other != null) {
+                throw new IllegalArgumentException("a simulated bench has the " + place + " once, but " + other
+                        + " and " + name + " both have it");
+            }
+        });
     }
 
     private void serve(SimulatedBenchSettings settings, DeviceParameters device, long seed, OptionalInt portBase)
@@ -81,43 +81,40 @@ public final class SimulatedBench implements AutoCloseable {
         SplittableGenerator seeds = RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom")
                 .create(seed);
         DeviceCircuit circuit = new DeviceCircuit(settings.circuit(), device.create(seeds.nextLong()));
+        BenchWiring wiring = new BenchWiring(timeline, circuit, settings.commandLatency());
         for (Map.Entry<String, TwinSettings> entry : settings.twins().entrySet()) {
             String name = entry.getKey();
             TwinSettings twin = entry.getValue();
-            MessageHandler handler = new FaultyTwin(
-                    twin(name, twin, settings, circuit, seeds.nextLong()), twin.faults(), timeline, seeds.nextLong());
-            int port = portBase.isPresent() ? portBase.getAsInt() + servers.size() : 0;
-            TwinServer server = TwinServer.start(name, handler, timeline, port, LONGEST_MESSAGE);
-            servers.add(server);
-            String address = "TCPIP0::127.0.0.1::" + server.port() + "::SOCKET";
-            twins.put(
-                    name, new ServedTwin(name, twin.model().role(), twin.model().title(), address));
+            TwinModel model = twin.model();
+            String address;
+            if (model == TwinModel.PICOSCOPE_6402C) {
+                picoScopes.put(name, wiring.picoScope(twin, seeds.nextLong()));
+                address = "PS6000::" + twin.serialNumber();
+            } else {
+                MessageHandler handler = new FaultyTwin(
+                        wiring.twin(name, twin, seeds.nextLong()), twin.faults(), timeline, seeds.nextLong());
+                address = "TCPIP0::127.0.0.1::" + serve(name, handler, portBase) + "::SOCKET";
+            }
+            twins.put(name, new ServedTwin(name, model.role(), model.title(), address));
         }
     }
 
-    private Twin twin(
-            String name, TwinSettings settings, SimulatedBenchSettings bench, DeviceCircuit circuit, long seed) {
-        List<Wiring> wiring = new ArrayList<>();
-        for (int channel = 1; channel <= 2; channel++) {
-            DeviceCircuit wired =
-                    channel == settings.channel() ? circuit : new DeviceCircuit(UNWIRED, NOTHING.create(seed));
-            wiring.add(new Wiring(wired, wired.terminal()));
-        }
-        B2902ASettings unit = new B2902ASettings(
-                name,
-                settings.serialNumber(),
-                settings.calibration(),
-                settings.interlockClosed(),
-                Math.round(bench.commandLatency() * 1e9),
-                seed);
-        return switch (settings.model()) {
-            case KEYSIGHT_B2902A -> new B2902ATwin(timeline, unit, wiring);
-        };
+    /** Returns the port on which a twin answers from now on. */
+    private int serve(String name, MessageHandler handler, OptionalInt portBase) throws IOException {
+        int port = portBase.isPresent() ? portBase.getAsInt() + servers.size() : 0;
+        TwinServer server = TwinServer.start(name, handler, timeline, port, LONGEST_MESSAGE);
+        servers.add(server);
+        return server.port();
     }
 
     /** Returns the twins by the names of their instruments, in the order of the settings. */
     public Map<String, ServedTwin> twins() {
         return Collections.unmodifiableMap(twins);
+    }
+
+    /** Returns the simulated PicoScopes, which no port but the library of their maker leads to, by the names of instruments. */
+    public Map<String, PicoScope6402CTwin> picoScopes() {
+        return Collections.unmodifiableMap(picoScopes);
     }
 
     /** Returns the time of the bench. */

@@ -2,14 +2,19 @@ package dev.crosspoint.simulation.bench;
 
 /** Instruments that there are twins of, by maker and model. */
 public enum TwinModel {
-    KEYSIGHT_B2902A("Keysight B2902A", "source-measure-unit");
+    KEYSIGHT_B2902A("Keysight B2902A", "source-measure-unit", 2),
+    RIGOL_DG1062Z("Rigol DG1062Z", "waveform-generator", 2),
+    RIGOL_DS1104Z("Rigol DS1104Z", "oscilloscope", 4),
+    PICOSCOPE_6402C("PicoScope 6402C", "oscilloscope", 4);
 
     private final String title;
     private final String role;
+    private final int channels;
 
-    TwinModel(String title, String role) {
+    TwinModel(String title, String role, int channels) {
         this.title = title;
         this.role = role;
+        this.channels = channels;
     }
 
     /** Returns maker and model as people write them. */
@@ -20,5 +25,15 @@ public enum TwinModel {
     /** Returns what the instrument is for. */
     public String role() {
         return role;
+    }
+
+    /** Returns the number of its channels or inputs. */
+    int channels() {
+        return channels;
+    }
+
+    /** Returns whether it watches by inputs instead of driving by a channel. */
+    boolean isOscilloscope() {
+        return role.equals("oscilloscope");
     }
 }

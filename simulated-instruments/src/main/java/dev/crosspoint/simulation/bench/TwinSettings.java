@@ -9,8 +9,15 @@ import java.util.List;
 public record TwinSettings(
         @Parameter("Which instrument it is") TwinModel model,
 
-        @Parameter(value = "The channel that is wired to the device", min = 1, max = 2, byDefault = "1")
+        @Parameter(
+                value = "The channel that is wired to the device; of no account to an oscilloscope",
+                min = 1,
+                max = 2,
+                byDefault = "1")
         int channel,
+
+        @Parameter(value = "What the inputs of an oscilloscope watch", byDefault = "[]")
+        List<TwinInput> inputs,
 
         @Parameter(value = "Serial number that it answers", byDefault = "SIMULATED")
         String serialNumber,
@@ -24,7 +31,19 @@ public record TwinSettings(
         @Parameter(value = "What goes wrong with it", byDefault = "[]")
         List<Fault> faults) {
 
+    /**
+     * Checks that what is given fits together.
+     *
+     * @throws IllegalArgumentException if inputs are given that the instrument does not have
+     */
     public TwinSettings {
         faults = List.copyOf(faults);
+        inputs = List.copyOf(inputs);
+        if (!model.isOscilloscope() && !inputs.isEmpty()) {
+            throw new IllegalArgumentException("inputs belong to an oscilloscope, and a " + model.title() + " is none");
+        }
+        if (inputs.stream().mapToInt(TwinInput::channel).distinct().count() != inputs.size()) {
+            throw new IllegalArgumentException("an input is wired to one node only, but two of inputs are one channel");
+        }
     }
 }

@@ -1,53 +1,80 @@
 package dev.crosspoint.simulation.circuit;
 
-/** The source holds the current; the voltage relaxes exponentially to where the load takes all of it. */
+/** The source holds the current; the voltages relax to where the rest of the circuit takes all of it. */
 final class CurrentStep implements Step {
 
     /** Less than any conductance of interest in S, so that a load without any still has a time constant. */
     private static final double LEAST_CONDUCTANCE = 1e-24;
 
-    private final Load load;
-    private final double capacitance;
+    private final Network network;
+    private final NormalModes normalModes = new NormalModes();
+    private final Mode[] modes;
+    private final NodeVoltage drive;
+    private final NodeVoltage capacitor;
+    private final NodeVoltage across;
 
-    private double start;
     private double current;
-    private double excursion;
-    private double timeConstant;
 
-    CurrentStep(Load load, double capacitance) {
-        this.load = load;
-        this.capacitance = capacitance;
+    CurrentStep(Network network) {
+        this.network = network;
+        this.modes = network.hasCapacitor() ? new Mode[] {new Mode(), new Mode()} : new Mode[] {new Mode()};
+        this.drive = new NodeVoltage(modes);
+        this.capacitor = new NodeVoltage(modes);
+        this.across = new NodeVoltage(modes);
     }
 
-    /** Begins a step at {@code voltage} V in which the source delivers {@code current} A. */
-    void begin(double voltage, double current) {
-        this.start = voltage;
+    /** Begins a step in which the source delivers {@code current} A. */
+    void begin(double current) {
         this.current = current;
-        double loadCurrent = load.current(voltage);
-        double conductance = Math.max(load.differentialConductance(voltage, loadCurrent), LEAST_CONDUCTANCE);
-        this.excursion = (current - loadCurrent) / conductance;
-        this.timeConstant = capacitance / conductance;
+        double loadVoltage = network.loadVoltage();
+        double loadCurrent = network.load().current(loadVoltage);
+        double conductance =
+                Math.max(network.load().differentialConductance(loadVoltage, loadCurrent), LEAST_CONDUCTANCE);
+        drive.begin(network.driveVoltage(), 0);
+        capacitor.begin(network.capacitorVoltage(), 0);
+        across.begin(loadVoltage, 0);
+        double intoDrive = current - network.driveCurrent() - loadCurrent;
+        if (network.hasCapacitor()) {
+            beginBoth(conductance, intoDrive, loadCurrent - network.capacitorLeakage());
+        } else {
+            double capacitance = network.drive().capacitance();
+            modes[0].begin(
+                    (network.drive().conductance() + conductance) / capacitance,
+                    intoDrive / capacitance,
+                    network.generatorPush() / capacitance);
+            setShares(0, 1, 0);
+        }
     }
 
-    /** Returns by how many V the voltage will have changed in the end if the load's slope stays as it is. */
-    double excursion() {
-        return excursion;
+    private void beginBoth(double conductance, double intoDrive, double intoCapacitor) {
+        normalModes.solve(
+                network.drive(), network.capacitor(), network.feedThrough().withConductance(conductance));
+        for (int i = 0; i < modes.length; i++) {
+            double driveShape = normalModes.driveShape(i);
+            double capacitorShape = normalModes.capacitorShape(i);
+            double scale = Math.max(Math.abs(driveShape), Math.abs(capacitorShape));
+            modes[i].begin(
+                    normalModes.decay(i),
+                    scale * normalModes.projection(i, intoDrive, intoCapacitor),
+                    scale * normalModes.projection(i, network.generatorPush(), 0));
+            setShares(i, driveShape / scale, capacitorShape / scale);
+        }
     }
 
-    /** Returns the time constant of that change in s. */
-    double timeConstant() {
-        return timeConstant;
-    }
-
-    /** Returns after how many s the voltage has changed by {@code change} V; infinity if it never does. */
-    double timeToChangeBy(double change) {
-        double fraction = change / excursion;
-        return fraction > 0 && fraction < 1 ? -timeConstant * StrictMath.log1p(-fraction) : Double.POSITIVE_INFINITY;
+    private void setShares(int mode, double driveShare, double capacitorShare) {
+        drive.setShare(mode, driveShare);
+        capacitor.setShare(mode, capacitorShare);
+        across.setShare(mode, driveShare - capacitorShare);
     }
 
     @Override
-    public double voltage(double time) {
-        return start - excursion * StrictMath.expm1(-time / timeConstant);
+    public NodeVoltage voltage(Node node) {
+        return node == Node.DRIVE ? drive : capacitor;
+    }
+
+    @Override
+    public NodeVoltage loadVoltage() {
+        return across;
     }
 
     @Override
@@ -56,17 +83,7 @@ final class CurrentStep implements Step {
     }
 
     @Override
-    public double voltageIntegral(double time) {
-        return start * time + excursion * time * lag(time / timeConstant);
-    }
-
-    @Override
     public double currentIntegral(double time) {
         return current * time;
-    }
-
-    /** Returns 1 - (1 - exp(-x)) / x, the mean of 1 - exp(-x) from 0 to x, without losing digits at small x. */
-    private static double lag(double x) {
-        return x < 1e-3 ? x / 2 * (1 - x / 3 * (1 - x / 4)) : 1 + StrictMath.expm1(-x) / x;
     }
 }

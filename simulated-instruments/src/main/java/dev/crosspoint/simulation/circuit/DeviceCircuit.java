@@ -1,75 +1,85 @@
 package dev.crosspoint.simulation.circuit;
 
 import dev.crosspoint.simulation.device.DeviceModel;
-import org.hipparchus.analysis.UnivariateFunction;
-import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
- * One pair of terminals, the capacitance of the cables across them, and behind the resistance of the leads the device.
+ * The circuit of a bench: a drive node with the terminals of a source and of a generator and the capacitance of the cables, and
+ * behind the resistance of the leads the device, which ends at common or at a series capacitor.
  *
- * <p>Time goes in steps whose ends follow from the physics alone: a ramp or a relaxation by a few mV, an event or a 1 % change
- * in the device, a limit reached or left, a new drive. A look at the circuit within a step evaluates the step and commits
- * nothing, so no result depends on when and how often somebody looks.
+ * <p>Time goes in steps whose ends follow from the physics alone. A look at the circuit within a step evaluates the step and
+ * commits nothing, so no result depends on when and how often somebody looks.
  */
 public final class DeviceCircuit implements Circuit {
 
     private static final double SECONDS_PER_NANOSECOND = 1e-9;
-
-    /** The voltage in V over which a nonlinear load and the rates of a device are taken as straight. */
-    private static final double LARGEST_VOLTAGE_CHANGE = 5e-3;
-
-    /** Two voltages in V closer than this are the same. */
-    private static final double SAME_VOLTAGE = 1e-9;
-
-    /** The fraction of a limit by which a ramp goes beyond it before it is held, so that rounding cannot bring it back. */
-    private static final double BEYOND_LIMIT = 1e-9;
-
-    /** After so many time constants a relaxation over a few mV is over. */
-    private static final double SETTLED = 40;
-
-    private static final int STEPS_PER_CURRENT_RAMP = 100;
     private static final int MOST_EVENTS_AT_ONCE = 100;
 
-    private final Terminal terminal = new Terminal();
     private final DeviceModel device;
-    private final double capacitance;
-    private final Load load;
-    private final VoltageStep voltageStep;
-    private final CurrentStep currentStep;
+    private final Network network;
+    private final StepPlanner planner;
+    private final Observation observation;
+    private final Source source = new Source();
+    private final Generator generator = new Generator();
 
-    private Drive drive = new Drive.Open();
     private long time;
-    private long driveTime;
-    private double levelAtDrive;
 
-    /** State at the start of the present step; {@code elapsed} in s since the drive was set. */
+    /** The time in ns of the last change of a drive; {@code elapsed} is the start of the present step in s after it. */
+    private long origin;
+
     private double elapsed;
 
-    private double voltage;
-    private double voltageIntegral;
-    private double currentIntegral;
-    private double limitedTime;
-
-    /** The present step. */
+    /** The present step, and until when in s after the origin it lasts. */
     private Step step;
 
     private double stepDuration;
-    private boolean limited;
-    private double deviceVoltage;
 
     /** Makes a circuit at time 0 with nothing driving it and no charge on it. */
     public DeviceCircuit(CircuitParameters parameters, DeviceModel device) {
         this.device = device;
-        this.capacitance = parameters.cableCapacitance();
-        this.load = new Load(device, parameters.seriesResistance());
-        this.voltageStep = new VoltageStep(load, capacitance);
-        this.currentStep = new CurrentStep(load, capacitance);
+        this.network = new Network(parameters, device);
+        this.planner = new StepPlanner(network, device);
+        this.observation = new Observation(MainsPickUp.of(parameters));
         planStep();
     }
 
-    /** Returns the terminals. */
+    /** Returns the terminals of the source-measure unit. */
     public SourceTerminal terminal() {
-        return terminal;
+        return source;
+    }
+
+    /** Returns the terminals of the waveform generator. */
+    public GeneratorTerminal generator() {
+        return generator;
+    }
+
+    /**
+     * Connects a load from a node to common, such as the input of an oscilloscope with its probe, before anything happens. At
+     * a node that is common itself it changes nothing.
+     *
+     * @param resistance in ohm; infinity for none
+     * @param capacitance in F
+     * @throws IllegalStateException once time has passed or something was driven
+     */
+    public void load(Node node, double resistance, double capacitance) {
+        if (!(resistance > 0 && capacitance >= 0 && capacitance < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("a load has a resistance above 0 and a capacitance of 0 or more, not "
+                    + resistance + " ohm and " + capacitance + " F");
+        }
+        if (time > 0 || !(source.drive instanceof Drive.Open) || generator.drive.conductance() > 0) {
+            throw new IllegalStateException("loads are connected before anything happens to a circuit");
+        }
+        network.connect(node, new Admittance(capacitance, 1 / resistance));
+        planStep();
+    }
+
+    /** Lets an observer watch from the present time on. */
+    public void observe(CircuitObserver observer) {
+        observation.add(observer);
+    }
+
+    /** Lets an observer watch no longer. */
+    public void ignore(CircuitObserver observer) {
+        observation.remove(observer);
     }
 
     @Override
@@ -83,196 +93,97 @@ public final class DeviceCircuit implements Circuit {
             throw new IllegalArgumentException("time runs forward: at " + this.time + " ns, asked for " + time + " ns");
         }
         this.time = time;
-        double until = (time - driveTime) * SECONDS_PER_NANOSECOND;
+        double until = sinceOrigin();
         while (elapsed + stepDuration <= until) {
+            observation.see(step, elapsed, elapsed + stepDuration);
             commit(stepDuration);
             planStep();
         }
+        observation.see(step, elapsed, until);
     }
 
-    private void drive(Drive drive) {
-        double level = drive instanceof Drive.Current ? terminal.current() : terminal.voltage();
-        if (sinceStep() > 0) {
-            commit(sinceStep());
-        }
-        this.drive = drive;
-        this.levelAtDrive = level;
-        this.driveTime = time;
-        this.elapsed = 0;
-        planStep();
+    private double sinceOrigin() {
+        return (time - origin) * SECONDS_PER_NANOSECOND;
     }
 
     /** Returns the time in s from the start of the present step to now. */
     private double sinceStep() {
-        return (time - driveTime) * SECONDS_PER_NANOSECOND - elapsed;
+        return sinceOrigin() - elapsed;
     }
 
     private void commit(double duration) {
-        voltageIntegral += step.voltageIntegral(duration);
-        currentIntegral += step.currentIntegral(duration);
-        limitedTime += limited ? duration : 0;
-        voltage = step.voltage(duration);
+        source.commit(duration);
+        network.setVoltages(
+                step.voltage(Node.DRIVE).at(duration),
+                step.voltage(Node.CAPACITOR).at(duration));
         elapsed += duration;
-        device.advance(deviceVoltage, duration);
+        device.advance(planner.deviceVoltage(), duration);
+    }
+
+    /** Ends the present step now and counts time from here, for a drive that changes. */
+    private void interrupt() {
+        if (sinceStep() > 0) {
+            commit(sinceStep());
+        }
+        origin = time;
+        elapsed = 0;
+        generator.drive.countFrom(origin);
+        observation.countFrom(origin);
     }
 
     /** Plans the step that starts now; what the device does at once, it does before. */
     private void planStep() {
+        GeneratorDrive driving = generator.drive;
+        driving.advanceTo(elapsed);
+        network.setGenerator(driving.level(elapsed), driving.slope(), driving.conductance());
         for (int events = 0; events < MOST_EVENTS_AT_ONCE; events++) {
-            if (drive instanceof Drive.Voltage source) {
-                planVoltageDrive(source);
-            } else if (drive instanceof Drive.Current source) {
-                planCurrentDrive(source);
-            } else {
-                holdCurrent(0);
-                limited = false;
-            }
-            fitToDevice();
+            planner.plan(source.drive, source.levelAtDrive, source.elapsed(), driving.end() - elapsed);
+            source.charge += planner.chargeAtOnce();
+            step = planner.step();
+            stepDuration = planner.duration();
             if (stepDuration > 0) {
                 return;
             }
-            device.advance(deviceVoltage, 0);
+            device.advance(planner.deviceVoltage(), 0);
         }
-        throw new IllegalStateException("the device does not come to rest at " + voltage + " V, " + time + " ns");
+        throw new IllegalStateException(
+                "the device does not come to rest at " + planner.deviceVoltage() + " V, " + time + " ns");
     }
 
-    private void planVoltageDrive(Drive.Voltage source) {
-        boolean ramping = elapsed < source.ramp();
-        double slope = ramping ? (source.target() - levelAtDrive) / source.ramp() : 0;
-        double wanted = ramping ? levelAtDrive + slope * elapsed : source.target();
-        double gap = wanted - voltage;
-        double limit = gap > 0 ? source.positiveLimit() : source.negativeLimit();
-        if (Math.abs(gap) <= SAME_VOLTAGE) {
-            voltage = wanted;
-            double loadCurrent = load.current(voltage);
-            double current = loadCurrent + capacitance * slope;
-            if (current < source.positiveLimit() && current > source.negativeLimit()) {
-                limited = false;
-                followVoltage(slope, loadCurrent, source);
-                endStepWithin(ramping ? source.ramp() - elapsed : Double.POSITIVE_INFINITY);
-                return;
-            }
-            limit = current > 0 ? source.positiveLimit() : source.negativeLimit();
-        }
-        limited = true;
-        holdCurrent(limit);
-        catchUp(gap, slope);
-        endStepWithin(ramping ? source.ramp() - elapsed : Double.POSITIVE_INFINITY);
-    }
+    /** The terminals of the source-measure unit. */
+    private final class Source implements SourceTerminal {
 
-    private void followVoltage(double slope, double loadCurrent, Drive.Voltage source) {
-        voltageStep.begin(voltage, slope, loadCurrent);
-        step = voltageStep;
-        stepDuration = LARGEST_VOLTAGE_CHANGE / Math.abs(slope);
-        if (slope != 0) {
-            endStepAtCurrent(source.positiveLimit());
-            endStepAtCurrent(source.negativeLimit());
-        }
-    }
-
-    /** Ends the present step, a ramp, just beyond {@code limit} A, if it gets there. */
-    private void endStepAtCurrent(double limit) {
-        double beyond = limit * (1 + BEYOND_LIMIT);
-        if ((voltageStep.current(stepDuration) - beyond) * limit > 0) {
-            stepDuration = root(t -> voltageStep.current(t) - beyond);
-        }
-    }
-
-    /** Ends the present step, in which a limit keeps the voltage behind, where it is back at the voltage wanted. */
-    private void catchUp(double gap, double slope) {
-        if (Math.abs(gap) <= SAME_VOLTAGE) {
-            return;
-        }
-        if (slope == 0) {
-            endStepWithin(currentStep.timeToChangeBy(gap));
-            return;
-        }
-        endStepWithin(LARGEST_VOLTAGE_CHANGE / Math.abs(slope));
-        double wanted = voltage + gap;
-        if ((wanted + slope * stepDuration - currentStep.voltage(stepDuration)) * gap < 0) {
-            stepDuration = root(t -> wanted + slope * t - currentStep.voltage(t));
-        }
-    }
-
-    private void planCurrentDrive(Drive.Current source) {
-        boolean ramping = elapsed < source.ramp();
-        double grain = source.ramp() / STEPS_PER_CURRENT_RAMP;
-        double fraction = ramping ? (elapsed + grain / 2) / source.ramp() : 1;
-        double wanted = levelAtDrive + (source.target() - levelAtDrive) * Math.min(fraction, 1);
-        if (voltage > source.positiveLimit() - SAME_VOLTAGE) {
-            moveTo(source.positiveLimit());
-        } else if (voltage < source.negativeLimit() + SAME_VOLTAGE) {
-            moveTo(source.negativeLimit());
-        }
-        double loadCurrent = load.current(voltage);
-        limited = voltage == source.positiveLimit() && loadCurrent <= wanted
-                || voltage == source.negativeLimit() && loadCurrent >= wanted;
-        if (limited) {
-            voltageStep.begin(voltage, 0, loadCurrent);
-            step = voltageStep;
-            stepDuration = Double.POSITIVE_INFINITY;
-        } else {
-            holdCurrent(wanted);
-            endStepWithin(currentStep.timeToChangeBy(source.positiveLimit() - voltage));
-            endStepWithin(currentStep.timeToChangeBy(source.negativeLimit() - voltage));
-        }
-        endStepWithin(ramping ? grain : Double.POSITIVE_INFINITY);
-    }
-
-    /** Brings the terminals to {@code level} V at once, as a voltage limit does, with the charge that takes. */
-    private void moveTo(double level) {
-        currentIntegral += capacitance * (level - voltage);
-        voltage = level;
-    }
-
-    private void holdCurrent(double current) {
-        currentStep.begin(voltage, current);
-        step = currentStep;
-        double excursion = currentStep.excursion();
-        if (Math.abs(excursion) <= SAME_VOLTAGE) {
-            stepDuration = Double.POSITIVE_INFINITY;
-        } else if (Math.abs(excursion) <= LARGEST_VOLTAGE_CHANGE) {
-            stepDuration = SETTLED * currentStep.timeConstant();
-        } else {
-            stepDuration = currentStep.timeToChangeBy(Math.copySign(LARGEST_VOLTAGE_CHANGE, excursion));
-        }
-    }
-
-    /** Shortens the present step to what the device allows at the voltage across it. */
-    private void fitToDevice() {
-        deviceVoltage = load.deviceVoltage(meanVoltage());
-        double longest = device.maximumStep(deviceVoltage);
-        if (longest < stepDuration) {
-            stepDuration = longest;
-            deviceVoltage = load.deviceVoltage(meanVoltage());
-        }
-        endStepWithin(device.timeToEvent(deviceVoltage));
-    }
-
-    private double meanVoltage() {
-        return stepDuration == Double.POSITIVE_INFINITY ? voltage : step.voltageIntegral(stepDuration) / stepDuration;
-    }
-
-    private void endStepWithin(double duration) {
-        stepDuration = Math.min(stepDuration, duration);
-    }
-
-    /** Returns the time in s within the present step at which {@code function} is 0. */
-    private double root(UnivariateFunction function) {
-        return new BracketingNthOrderBrentSolver(1e-14, Double.MIN_NORMAL, 0, 5).solve(200, function, 0, stepDuration);
-    }
-
-    /** The one pair of terminals of this circuit. */
-    private final class Terminal implements SourceTerminal {
+        private Drive drive = new Drive.Open();
+        private long driveTime;
+        private double levelAtDrive;
+        private double flux;
+        private double charge;
+        private double limitedTime;
 
         @Override
-        public void drive(Drive drive) {
-            DeviceCircuit.this.drive(drive);
+        public void drive(Drive next) {
+            double level = next instanceof Drive.Current ? current() : voltage();
+            interrupt();
+            drive = next;
+            driveTime = time;
+            levelAtDrive = level;
+            planStep();
+        }
+
+        /** Returns how long the present drive has lasted at the start of the present step, in s. */
+        double elapsed() {
+            return (origin - driveTime) * SECONDS_PER_NANOSECOND + elapsed;
+        }
+
+        void commit(double duration) {
+            flux += step.voltage(Node.DRIVE).integral(duration);
+            charge += step.currentIntegral(duration);
+            limitedTime += planner.limited() ? duration : 0;
         }
 
         @Override
         public double voltage() {
-            return step.voltage(sinceStep());
+            return step.voltage(Node.DRIVE).at(sinceStep());
         }
 
         @Override
@@ -282,17 +193,40 @@ public final class DeviceCircuit implements Circuit {
 
         @Override
         public double voltageIntegral() {
-            return voltageIntegral + step.voltageIntegral(sinceStep());
+            return flux + step.voltage(Node.DRIVE).integral(sinceStep());
         }
 
         @Override
         public double currentIntegral() {
-            return currentIntegral + step.currentIntegral(sinceStep());
+            return charge + step.currentIntegral(sinceStep());
         }
 
         @Override
         public double limitedTime() {
-            return limitedTime + (limited ? sinceStep() : 0);
+            return limitedTime + (planner.limited() ? sinceStep() : 0);
+        }
+    }
+
+    /** The terminals of the waveform generator. */
+    private final class Generator implements GeneratorTerminal {
+
+        private GeneratorDrive drive = GeneratorDrive.disconnected();
+
+        @Override
+        public void drive(SegmentedVoltage openCircuitVoltage, double outputResistance) {
+            change(GeneratorDrive.of(openCircuitVoltage, outputResistance, time));
+        }
+
+        @Override
+        public void disconnect() {
+            change(GeneratorDrive.disconnected());
+        }
+
+        private void change(GeneratorDrive next) {
+            interrupt();
+            drive = next;
+            drive.countFrom(origin);
+            planStep();
         }
     }
 }

@@ -3,15 +3,15 @@ package dev.crosspoint.simulation.circuit;
 /** A stretch of time in which the device's state counts as constant; {@code time} runs in s from its start. */
 interface Step {
 
-    /** Returns the voltage between the terminals in V. */
-    double voltage(double time);
+    /** Returns the voltage of a node against common. */
+    NodeVoltage voltage(Node node);
 
-    /** Returns the current out of the high terminal in A. */
+    /** Returns the voltage across the device and its leads. */
+    NodeVoltage loadVoltage();
+
+    /** Returns the current in A that the source delivers. */
     double current(double time);
 
-    /** Returns the integral of the voltage from the start, in V s. */
-    double voltageIntegral(double time);
-
-    /** Returns the integral of the current from the start, in A s. */
+    /** Returns the integral of that current from the start, in A s. */
     double currentIntegral(double time);
 }

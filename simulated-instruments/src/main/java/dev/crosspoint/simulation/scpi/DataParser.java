@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class DataParser {
     private static final Pattern DECIMAL =
             Pattern.compile("[+-]?+(?:[0-9]++(?:\\.[0-9]*+)?+|\\.[0-9]++)(?:[eE]([+-]?+[0-9]++))?+");
-    private static final Pattern SUFFIX = Pattern.compile("[\\x00-\\x20]*+([A-Za-z]++)");
+    private static final Pattern SUFFIX = Pattern.compile("[\\x00-\\x20]*+([A-Za-z]++(?:/[A-Za-z]++)?+)");
     private static final int LARGEST_EXPONENT = 32000;
 
     private final String message;
@@ -75,7 +75,9 @@ final class DataParser {
 
     private ProgramData word() {
         int start = position;
-        while (position < message.length() && MessageParser.isWordCharacter(message.charAt(position))) {
+        // File names are sent as bare words by some instruments' clients, extension and all.
+        while (position < message.length()
+                && (MessageParser.isWordCharacter(message.charAt(position)) || message.charAt(position) == '.')) {
             position++;
         }
         return new ProgramData.Word(message.substring(start, position).toUpperCase(Locale.ROOT));

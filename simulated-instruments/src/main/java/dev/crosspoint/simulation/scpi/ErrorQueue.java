@@ -41,7 +41,8 @@ public final class ErrorQueue {
         }
     }
 
-    Entry next() {
+    /** Takes the oldest entry out; code 0 stands for an empty queue. */
+    public Entry next() {
         return entries.isEmpty() ? Entry.NO_ERROR : entries.remove();
     }
 

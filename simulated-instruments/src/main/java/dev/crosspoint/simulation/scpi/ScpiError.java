@@ -21,6 +21,7 @@ public enum ScpiError {
     EXECUTION_ERROR(-200, "Execution error"),
     TRIGGER_IGNORED(-211, "Trigger ignored"),
     INIT_IGNORED(-213, "Init ignored"),
+    PARAMETER_ERROR(-220, "Parameter error"),
     SETTINGS_CONFLICT(-221, "Settings conflict"),
     DATA_OUT_OF_RANGE(-222, "Data out of range"),
     TOO_MUCH_DATA(-223, "Too much data"),

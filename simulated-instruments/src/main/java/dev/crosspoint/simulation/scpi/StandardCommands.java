@@ -16,6 +16,11 @@ public final class StandardCommands {
         /** Returns maker, model, serial number and firmware, joined by commas. */
         String identity();
 
+        /** Returns which options are installed. */
+        default String options() {
+            return "0";
+        }
+
         /** Takes all settings back to what they are after switching on. */
         void reset();
 
@@ -42,13 +47,14 @@ public final class StandardCommands {
         commands.event(":STATus:PRESet", arguments -> status.preset());
     }
 
-    private static void addCommon(CommandSet commands, StatusModel status, Instrument instrument) {
+    /** Adds the common commands of IEEE 488.2 alone, for instruments whose other commands are not the standard's. */
+    public static void addCommon(CommandSet commands, StatusModel status, Instrument instrument) {
         commands.question("*IDN", arguments -> Response.text(instrument.identity()));
         commands.event("*RST", arguments -> instrument.reset());
         commands.event("*CLS", arguments -> status.clear());
         commands.event("*TRG", arguments -> instrument.trigger());
         commands.question("*TST", arguments -> Response.integer(0));
-        commands.question("*OPT", arguments -> Response.integer(0));
+        commands.question("*OPT", arguments -> Response.text(instrument.options()));
         commands.event("*OPC", arguments -> instrument.announceCompletion());
         commands.event("*WAI", arguments -> instrument.await(instrument::isComplete, arguments));
         commands.question("*OPC", arguments -> {

@@ -64,7 +64,8 @@ public final class StatusModel {
         return operation;
     }
 
-    ErrorQueue errors() {
+    /** Returns the errors that have not been read yet. */
+    public ErrorQueue errors() {
         return errors;
     }
 

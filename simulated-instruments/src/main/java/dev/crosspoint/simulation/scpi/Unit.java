@@ -4,10 +4,15 @@ package dev.crosspoint.simulation.scpi;
 public enum Unit {
     NONE(""),
     VOLT("V"),
+    VOLT_PEAK_TO_PEAK("VPP"),
+    VOLT_RMS("VRMS"),
+    DECIBEL_MILLIWATT("DBM"),
     AMPERE("A"),
     OHM("OHM"),
     SECOND("S"),
-    HERTZ("HZ");
+    HERTZ("HZ"),
+    SAMPLES_PER_SECOND("SA/S"),
+    DEGREE("DEG");
 
     private final String symbol;
 
@@ -16,7 +21,7 @@ public enum Unit {
     }
 
     /** Returns what a number with {@code suffix} is multiplied with to have it in this unit. */
-    double scale(String suffix) {
+    public double scale(String suffix) {
         if (suffix.isEmpty()) {
             return 1;
         }
@@ -28,8 +33,8 @@ public enum Unit {
             case "G" -> 1e9;
             case "MA" -> 1e6;
             case "K" -> 1e3;
-            // MHZ and MOHM are mega by tradition, all other M milli.
-            case "M" -> this == HERTZ || this == OHM ? 1e6 : 1e-3;
+            // MHZ, MOHM and MSA/S are mega by tradition, all other M milli.
+            case "M" -> this == HERTZ || this == OHM || this == SAMPLES_PER_SECOND ? 1e6 : 1e-3;
             case "U" -> 1e-6;
             case "N" -> 1e-9;
             case "P" -> 1e-12;

@@ -1,0 +1,130 @@
+package dev.crosspoint.driver.rigol;
+
+import dev.crosspoint.connection.Connection;
+import dev.crosspoint.driver.DriverOptions;
+import dev.crosspoint.driver.rigol.Ds1000zCommands.Acquisition;
+import dev.crosspoint.driver.rigol.Ds1000zCommands.TimebaseMode;
+import dev.crosspoint.driver.rigol.Ds1000zCommands.TriggerMode;
+import dev.crosspoint.instrument.Capture;
+import dev.crosspoint.instrument.CaptureSettings;
+import dev.crosspoint.instrument.EdgeTrigger;
+import dev.crosspoint.instrument.Identity;
+import dev.crosspoint.instrument.InstrumentException;
+import dev.crosspoint.instrument.Oscilloscope;
+import dev.crosspoint.scpi.ScpiChannel;
+import dev.crosspoint.scpi.ScpiLink;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** A Rigol DS1054Z, DS1074Z or DS1104Z. */
+public final class Ds1000z implements Oscilloscope {
+    /** A reset takes a few seconds; nothing is answered meanwhile. */
+    private static final Duration RESET = Duration.ofSeconds(10);
+
+    private final ScpiLink link;
+    private final Identity identity;
+    private final DriverOptions options;
+    private volatile Optional<Ds1000zCapture> open = Optional.empty();
+
+    private Ds1000z(ScpiLink link, Identity identity, DriverOptions options) {
+        this.link = link;
+        this.identity = identity;
+        this.options = options;
+    }
+
+    /** Opens the instrument: asks who it is, and resets it. */
+    static Ds1000z open(Connection connection, DriverOptions options) {
+        ScpiLink link = new ScpiLink(connection, options.timeout());
+        Identity identity = link.identify();
+        if (Ds1000zModel.of(identity).isEmpty()) {
+            throw new InstrumentException(link.where() + " is none of " + Ds1000zModel.names());
+        }
+        link.send("*RST");
+        link.queryBytes("*OPC?", options.timeout().plus(RESET));
+        link.send("*CLS");
+        link.checkErrors();
+        return new Ds1000z(link, identity, options);
+    }
+
+    @Override
+    public Identity identity() {
+        return identity;
+    }
+
+    @Override
+    public int inputs() {
+        return Ds1000zModel.CHANNELS;
+    }
+
+    @Override
+    public Capture arm(CaptureSettings settings) {
+        List<Ds1000zInput> inputs =
+                settings.inputs().stream().map(Ds1000zInput::of).toList();
+        Ds1000zRecord record = Ds1000zRecord.of(settings);
+        if (open.isPresent()) {
+            throw new IllegalStateException(link.where() + ": an earlier capture is still open");
+        }
+        link.exclusively(() -> {
+            setInputs(inputs);
+            setTimebase(record, settings);
+            setTrigger(settings.trigger());
+            open = Optional.of(Ds1000zCapture.start(
+                    link, options, settings, inputs, record.depth(), () -> open = Optional.empty()));
+        });
+        return open.orElseThrow();
+    }
+
+    private void setInputs(List<Ds1000zInput> inputs) {
+        List<Integer> watched = inputs.stream().map(Ds1000zInput::number).toList();
+        IntStream.rangeClosed(1, Ds1000zModel.CHANNELS)
+                .filter(number -> !watched.contains(number))
+                .forEach(number -> new ScpiChannel(link, number)
+                        .group()
+                        .with(Ds1000zCommands.DISPLAY, false)
+                        .apply());
+        inputs.forEach(input -> input.apply(link));
+    }
+
+    /** The depth of the memory is taken by a running instrument only, and one that it does not take raises no error. */
+    private void setTimebase(Ds1000zRecord record, CaptureSettings settings) {
+        link.send(Ds1000zCommands.RUN);
+        link.group()
+                .with(Ds1000zCommands.TIMEBASE_MODE, TimebaseMode.MAIN)
+                .with(Ds1000zCommands.ACQUISITION, Acquisition.NORMAL)
+                .with(Ds1000zCommands.TIMEBASE_SCALE, record.scale())
+                .with(Ds1000zCommands.TIMEBASE_OFFSET, record.offset(settings))
+                .with(Ds1000zCommands.MEMORY_DEPTH, record.depth())
+                .apply();
+    }
+
+    private void setTrigger(EdgeTrigger trigger) {
+        link.send(Ds1000zCommands.TRIGGER_SOURCE + " CHAN" + trigger.input());
+        link.group()
+                .with(Ds1000zCommands.TRIGGER_MODE, TriggerMode.EDGE)
+                .with(Ds1000zCommands.TRIGGER_EDGE, trigger.edge())
+                .with(Ds1000zCommands.TRIGGER_LEVEL, trigger.level())
+                .apply();
+    }
+
+    @Override
+    public void safe() {
+        open.ifPresent(Ds1000zCapture::close);
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return Ds1000zSnapshot.of(link);
+    }
+
+    @Override
+    public void close() {
+        try {
+            safe();
+        } finally {
+            link.close();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.crosspoint.driver.rigol;
+
+import dev.crosspoint.instrument.CaptureSettings;
+import dev.crosspoint.instrument.LimitException;
+import java.util.stream.IntStream;
+
+/**
+ * How the instrument's memory, which always spans the twelve divisions of its screen, holds a wanted record.
+ *
+ * @param scale timebase in s per division
+ * @param depth points in the memory of each channel
+ */
+record Ds1000zRecord(double scale, int depth) {
+    private static final int DIVISIONS = 12;
+    private static final double FASTEST_SCALE = 5e-9;
+    private static final double SLOWEST_SCALE = 50;
+    private static final double HIGHEST_RATE = 1e9;
+
+    /** Memory of one channel alone in points; two channels have half of it each, three and four a quarter. */
+    private static final int[] DEPTHS = {12_000, 120_000, 1_200_000, 12_000_000};
+
+    /**
+     * Returns the fastest timebase that shows the record, with the memory whose sample interval is nearest to the wanted one.
+     *
+     * @throws LimitException if the record is too long for the screen
+     */
+    static Ds1000zRecord of(CaptureSettings settings) {
+        double duration = settings.beforeTrigger() + settings.afterTrigger();
+        double scale = OneTwoFive.atLeast(Math.max(FASTEST_SCALE, duration / DIVISIONS));
+        if (scale > SLOWEST_SCALE) {
+            throw new LimitException(
+                    "a record can be up to " + DIVISIONS * SLOWEST_SCALE + " s long, not " + duration + " s");
+        }
+        int inputs = settings.inputs().size();
+        int share = inputs > 2 ? 4 : inputs;
+        int depth = IntStream.of(DEPTHS)
+                .map(points -> points / share)
+                .filter(points -> points / (DIVISIONS * scale) <= HIGHEST_RATE / share)
+                .boxed()
+                .min((a, b) -> Double.compare(
+                        distance(a, scale, settings.sampleInterval()), distance(b, scale, settings.sampleInterval())))
+                .orElse(DEPTHS[0] / share);
+        return new Ds1000zRecord(scale, depth);
+    }
+
+    private static double distance(int depth, double scale, double sampleInterval) {
+        return Math.abs(Math.log(DIVISIONS * scale / depth / sampleInterval));
+    }
+
+    /** Returns the time in s of the middle of the screen after the trigger, so that the record begins at its left edge. */
+    double offset(CaptureSettings settings) {
+        return DIVISIONS * scale / 2
+                - settings.beforeTrigger()
+                + settings.trigger().delay();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.crosspoint.driver.rigol;
+
+import dev.crosspoint.scpi.ScpiChannel;
+import dev.crosspoint.scpi.ScpiLink;
+import dev.crosspoint.scpi.ScpiSetting;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The settings of the instrument as it reports them. */
+final class Ds1000zSnapshot {
+    private static final List<ScpiSetting<?>> INPUT = List.of(
+            Ds1000zCommands.COUPLING,
+            Ds1000zCommands.BANDWIDTH,
+            Ds1000zCommands.INVERTED,
+            Ds1000zCommands.PROBE,
+            Ds1000zCommands.VERTICAL_SCALE,
+            Ds1000zCommands.VERTICAL_OFFSET);
+
+    private static final List<ScpiSetting<?>> WHOLE = List.of(
+            Ds1000zCommands.TIMEBASE_MODE,
+            Ds1000zCommands.TIMEBASE_SCALE,
+            Ds1000zCommands.TIMEBASE_OFFSET,
+            Ds1000zCommands.ACQUISITION,
+            Ds1000zCommands.SAMPLE_RATE,
+            Ds1000zCommands.TRIGGER_EDGE,
+            Ds1000zCommands.TRIGGER_LEVEL);
+
+    private Ds1000zSnapshot() {}
+
+    /** Returns name and value with unit of each setting, in the order of the command table. */
+    static Map<String, String> of(ScpiLink link) {
+        Map<String, String> snapshot = new LinkedHashMap<>();
+        for (int number = 1; number <= Ds1000zModel.CHANNELS; number++) {
+            ScpiChannel channel = new ScpiChannel(link, number);
+            if (channel.get(Ds1000zCommands.DISPLAY)) {
+                for (ScpiSetting<?> setting : INPUT) {
+                    snapshot.put("input " + number + " " + setting.name(), channel.describe(setting));
+                }
+            }
+        }
+        snapshot.put("trigger source", link.query(Ds1000zCommands.TRIGGER_SOURCE + "?"));
+        // A number once it is armed, AUTO before.
+        snapshot.put(Ds1000zCommands.MEMORY_DEPTH.name(), link.query(Ds1000zCommands.MEMORY_DEPTH.query()));
+        WHOLE.forEach(setting -> snapshot.put(setting.name(), describe(link, setting)));
+        return snapshot;
+    }
+
+    private static <T> String describe(ScpiLink link, ScpiSetting<T> setting) {
+        return setting.describe(link.get(setting));
+    }
+}

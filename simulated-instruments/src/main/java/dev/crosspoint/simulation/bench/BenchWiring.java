@@ -1,0 +1,107 @@
+package dev.crosspoint.simulation.bench;
+
+import dev.crosspoint.simulation.circuit.CircuitParameters;
+import dev.crosspoint.simulation.circuit.DeviceCircuit;
+import dev.crosspoint.simulation.device.OpenContact;
+import dev.crosspoint.simulation.instrument.Twin;
+import dev.crosspoint.simulation.instrument.Wiring;
+import dev.crosspoint.simulation.instrument.b2900.B2902ASettings;
+import dev.crosspoint.simulation.instrument.b2900.B2902ATwin;
+import dev.crosspoint.simulation.instrument.dg1000z.Dg1062zSettings;
+import dev.crosspoint.simulation.instrument.dg1000z.Dg1062zTwin;
+import dev.crosspoint.simulation.instrument.dg1000z.GeneratorWiring;
+import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
+import dev.crosspoint.simulation.instrument.ps6000.PicoScope6402CSettings;
+import dev.crosspoint.simulation.instrument.ps6000.PicoScope6402CTwin;
+import dev.crosspoint.simulation.time.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the twins of a bench and wires them to its circuit. */
+final class BenchWiring {
+    /** What is at the terminals of a source-measure channel that is wired to nothing. */
+    private static final CircuitParameters UNWIRED = new CircuitParameters(10e-12, 0);
+
+    private static final OpenContact NOTHING = new OpenContact(10e12);
+
+    private final Timeline timeline;
+    private final DeviceCircuit circuit;
+    private final long commandLatency;
+
+    /**
+     * Wires nothing yet.
+     *
+     * @param commandLatency time in s that an instrument takes to carry out a command
+     */
+    BenchWiring(Timeline timeline, DeviceCircuit circuit, double commandLatency) {
+        this.timeline = timeline;
+        this.circuit = circuit;
+        this.commandLatency = Math.round(commandLatency * 1e9);
+    }
+
+    /** Returns a twin that answers on a port. */
+    Twin twin(String name, TwinSettings settings, long seed) {
+        return switch (settings.model()) {
+            case KEYSIGHT_B2902A -> sourceMeasureUnit(name, settings, seed);
+            case RIGOL_DG1062Z -> generator(name, settings, seed);
+            case RIGOL_DS1104Z -> throw new IllegalArgumentException("no twin yet");
+            case PICOSCOPE_6402C ->
+                throw new IllegalArgumentException(name + " is reached by a library, not by a port");
+        };
+    }
+
+    private Twin sourceMeasureUnit(String name, TwinSettings settings, long seed) {
+        List<Wiring> wiring = new ArrayList<>();
+        for (int channel = 1; channel <= settings.model().channels(); channel++) {
+            DeviceCircuit wired =
+                    channel == settings.channel() ? circuit : new DeviceCircuit(UNWIRED, NOTHING.create(seed));
+            wiring.add(new Wiring(wired, wired.terminal()));
+        }
+        B2902ASettings unit = new B2902ASettings(
+                name,
+                settings.serialNumber(),
+                settings.calibration(),
+                settings.interlockClosed(),
+                commandLatency,
+                seed);
+        return new B2902ATwin(timeline, unit, wiring);
+    }
+
+    private Twin generator(String name, TwinSettings settings, long seed) {
+        Optional<GeneratorWiring> wiring = Optional.of(new GeneratorWiring(circuit, circuit.generator()));
+        Dg1062zSettings unit =
+                new Dg1062zSettings(name, settings.serialNumber(), settings.calibration(), commandLatency, seed);
+        return settings.channel() == 1
+                ? new Dg1062zTwin(timeline, unit, wiring, Optional.empty())
+                : new Dg1062zTwin(timeline, unit, Optional.empty(), wiring);
+    }
+
+    /** Returns an oscilloscope that watches the circuit and is reached by the library of its maker. */
+    PicoScope6402CTwin picoScope(TwinSettings settings, long seed) {
+        PicoScope6402CSettings unit = new PicoScope6402CSettings(
+                settings.serialNumber(), settings.calibration(), commandLatency, settings.faults(), seed);
+        PicoScope6402CTwin twin = new PicoScope6402CTwin(timeline, unit, circuit, probes(settings));
+        circuit.observe(twin.observer());
+        return twin;
+    }
+
+    /** Connects the inputs of an oscilloscope, which load the circuit, and returns where each is. */
+    private List<Probe> probes(TwinSettings settings) {
+        List<Probe> probes = new ArrayList<>();
+        for (int channel = 1; channel <= settings.model().channels(); channel++) {
+            int number = channel;
+            probes.add(settings.inputs().stream()
+                    .filter(input -> input.channel() == number)
+                    .findFirst()
+                    .map(this::connect)
+                    .orElse(Probe.NONE));
+        }
+        return probes;
+    }
+
+    private Probe connect(TwinInput input) {
+        circuit.load(input.node(), input.resistance(), input.capacitance());
+        return Probe.at(input.node(), input.probeAttenuation());
+    }
+}

@@ -1,0 +1,176 @@
+package dev.crosspoint.simulation.instrument.dg1000z;
+
+import dev.crosspoint.simulation.instrument.Twin;
+import dev.crosspoint.simulation.scpi.Arguments;
+import dev.crosspoint.simulation.scpi.CommandSet;
+import dev.crosspoint.simulation.scpi.Interpreter;
+import dev.crosspoint.simulation.scpi.ScpiError;
+import dev.crosspoint.simulation.scpi.StandardCommands;
+import dev.crosspoint.simulation.scpi.StatusModel;
+import dev.crosspoint.simulation.server.Reply;
+import dev.crosspoint.simulation.time.Timeline;
+import dev.crosspoint.simulation.time.Waiter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator.SplittableGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/** A simulated Rigol DG1062Z, a function and arbitrary waveform generator with two channels. */
+public final class Dg1062zTwin implements Twin {
+    /** Firmware of a real unit. */
+    private static final String FIRMWARE = "03.01.12";
+    /** How long a real unit takes for {@code *RST}, in ns. */
+    private static final long RESET_TIME = 2_000_000_000L;
+
+    private final Timeline timeline;
+    private final Dg1062zSettings unit;
+    private final StatusModel status;
+    private final SystemSettings system = new SystemSettings();
+    private final Storage storage = new Storage();
+    private final Channels channels;
+    private final Counter counter;
+    private final Interpreter interpreter;
+    private boolean completionToAnnounce;
+
+    /**
+     * Switches a unit on.
+     *
+     * @param first where channel 1 is connected; nothing is at its connector if empty
+     * @param second the same for channel 2
+     */
+    public Dg1062zTwin(
+            Timeline timeline,
+            Dg1062zSettings unit,
+            Optional<GeneratorWiring> first,
+            Optional<GeneratorWiring> second) {
+        this.timeline = timeline;
+        this.unit = unit;
+        this.status = new StatusModel(unit.name());
+        this.channels = new Channels(channels(List.of(first, second)));
+        this.counter = new Counter(channels.get(1), channels.get(2));
+        this.interpreter = new Interpreter(commands(), status, () -> timeline.pass(unit.commandLatency()));
+    }
+
+    private List<Channel> channels(List<Optional<GeneratorWiring>> wiring) {
+        SplittableGenerator random = RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom")
+                .create(unit.seed());
+        List<Channel> created = new ArrayList<>();
+        for (Optional<GeneratorWiring> connection : wiring) {
+            CalibrationErrors errors = new CalibrationErrors(unit.calibration(), random.split());
+            ChannelSettings settings = new ChannelSettings();
+            ArbitraryMemory memory = new ArbitraryMemory();
+            OutputStage stage = new OutputStage(
+                    timeline,
+                    connection.orElseGet(Unwired::create),
+                    errors,
+                    settings,
+                    memory,
+                    random.split(),
+                    this::announceIfComplete);
+            created.add(new Channel(settings, memory, stage));
+        }
+        return created;
+    }
+
+    private CommandSet commands() {
+        CommandSet commands = new CommandSet(channels.count());
+        StandardCommands.addCommon(commands, status, new Common());
+        WaveformCommands.add(commands, channels);
+        PulseCommands.add(commands, channels);
+        LevelCommands.add(commands, channels);
+        ApplyCommands.add(commands, channels);
+        OutputCommands.add(commands, channels);
+        BurstCommands.add(commands, channels);
+        SweepCommands.add(commands, channels);
+        CouplingCommands.add(commands, channels);
+        ArbitraryCommands.add(commands, channels);
+        StorageCommands.add(commands, storage, channels, system);
+        CounterCommands.add(commands, counter);
+        SystemCommands.add(commands, system, status.errors(), channels, unit.serialNumber());
+        return commands;
+    }
+
+    @Override
+    public Reply handle(byte[] message, Waiter client) throws InterruptedException {
+        byte[] reply = timeline.exclusively(() -> interpreter.execute(message, client));
+        return reply.length == 0 ? Reply.NONE : Reply.of(reply);
+    }
+
+    @Override
+    public void messageTooLong() throws InterruptedException {
+        timeline.exclusively(() -> {
+            status.report(ScpiError.INPUT_BUFFER_OVERRUN);
+            return null;
+        });
+    }
+
+    @Override
+    public void injectError(int code, String text) throws InterruptedException {
+        timeline.exclusively(() -> {
+            status.report(code, text);
+            return null;
+        });
+    }
+
+    /** Sets the logic level at the rear connector of a channel, which takes external triggers and gates; low at first. */
+    public void externalInput(int channel, boolean high) throws InterruptedException {
+        timeline.exclusively(() -> {
+            channels.get(channel).stage().externalInput(high);
+            return null;
+        });
+        timeline.signal();
+    }
+
+    private void announceIfComplete() {
+        if (completionToAnnounce && channels.areIdle()) {
+            completionToAnnounce = false;
+            status.operationComplete();
+        }
+    }
+
+    /** What the common commands mean to this instrument. */
+    private final class Common implements StandardCommands.Instrument {
+        @Override
+        public String identity() {
+            return "Rigol Technologies,DG1062Z," + unit.serialNumber() + "," + FIRMWARE;
+        }
+
+        @Override
+        public String options() {
+            // The maker's word for a memory option that is not installed.
+            return "UNINSTALL";
+        }
+
+        @Override
+        public void reset() {
+            completionToAnnounce = false;
+            channels.reset();
+            system.reset();
+            counter.state(Counter.State.OFF);
+            timeline.pass(RESET_TIME);
+        }
+
+        @Override
+        public void trigger() {
+            channels.all().forEach(channel -> channel.stage().trigger(TriggerSource.MANUAL));
+        }
+
+        @Override
+        public boolean isComplete() {
+            return channels.areIdle();
+        }
+
+        @Override
+        public void announceCompletion() {
+            completionToAnnounce = true;
+            announceIfComplete();
+        }
+
+        @Override
+        public void await(BooleanSupplier condition, Arguments arguments) throws InterruptedException {
+            timeline.awaitUntil(condition, arguments.client());
+        }
+    }
+}

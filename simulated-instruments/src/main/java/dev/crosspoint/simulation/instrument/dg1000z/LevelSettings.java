@@ -1,0 +1,154 @@
+package dev.crosspoint.simulation.instrument.dg1000z;
+
+import dev.crosspoint.simulation.scpi.Mnemonic;
+import dev.crosspoint.simulation.scpi.Unit;
+
+/**
+ * Amplitude and offset of a channel. They are kept as they are behind the output resistance: the load that is set changes only
+ * the numbers in which they are told.
+ */
+final class LevelSettings {
+    /** In ohm, whatever load is set. */
+    static final double OUTPUT_RESISTANCE = 50;
+    /** Largest voltage behind the output resistance, in V: twice that at 50 ohm (data sheet). */
+    private static final double LARGEST_VOLTAGE = 10;
+    /** Smallest peak-to-peak voltage behind the output resistance: 2.5 mV at 50 ohm (data sheet). */
+    private static final double SMALLEST_AMPLITUDE = 5e-3;
+
+    /** In which unit amplitudes are told. */
+    enum AmplitudeUnit implements Mnemonic {
+        PEAK_TO_PEAK("VPP", Unit.VOLT_PEAK_TO_PEAK),
+        ROOT_MEAN_SQUARE("VRMS", Unit.VOLT_RMS),
+        POWER("DBM", Unit.DECIBEL_MILLIWATT);
+
+        private final String keyword;
+        private final Unit unit;
+
+        AmplitudeUnit(String keyword, Unit unit) {
+            this.keyword = keyword;
+            this.unit = unit;
+        }
+
+        @Override
+        public String keyword() {
+            return keyword;
+        }
+
+        Unit unit() {
+            return unit;
+        }
+    }
+
+    /** Peak to peak in V, behind the output resistance. */
+    double amplitude = 10;
+    /** In V, behind the output resistance. */
+    double offset;
+
+    AmplitudeUnit unit = AmplitudeUnit.PEAK_TO_PEAK;
+    /** In ohm; infinity for an open end. */
+    double load = OUTPUT_RESISTANCE;
+
+    boolean autoRange = true;
+    /** Full scale in V that stays while {@link #autoRange} is off. */
+    double heldRange;
+
+    LevelSettings copy() {
+        LevelSettings copy = new LevelSettings();
+        copy.amplitude = amplitude;
+        copy.offset = offset;
+        copy.unit = unit;
+        copy.load = load;
+        copy.autoRange = autoRange;
+        copy.heldRange = heldRange;
+        return copy;
+    }
+
+    /** Returns what of a voltage arrives at the load that is set. */
+    double atLoad() {
+        return Double.isInfinite(load) ? 1 : load / (load + OUTPUT_RESISTANCE);
+    }
+
+    double high() {
+        return offset + amplitude / 2;
+    }
+
+    double low() {
+        return offset - amplitude / 2;
+    }
+
+    /** Puts high and low level in V, behind the output resistance. */
+    void levels(double high, double low) {
+        amplitude = high - low;
+        offset = (high + low) / 2;
+    }
+
+    /** Returns the peak-to-peak voltages, whatever the offset. */
+    private Limits amplitudes(Shape shape, double frequency) {
+        double largest = autoRange ? 2 * LARGEST_VOLTAGE : heldRange;
+        // 10 V, 5 V and 2.5 V at 50 ohm up to 10 MHz, 30 MHz and 60 MHz (data sheet).
+        if (shape.isPeriodic() && frequency > 30e6) {
+            largest = Math.min(largest, 5);
+        } else if (shape.isPeriodic() && frequency > 10e6) {
+            largest = Math.min(largest, 10);
+        }
+        return new Limits(SMALLEST_AMPLITUDE, largest);
+    }
+
+    /** Returns the peak-to-peak voltages that the offset leaves. */
+    Limits amplitudesAtOffset(Shape shape, double frequency) {
+        Limits amplitudes = amplitudes(shape, frequency);
+        double left = 2 * (LARGEST_VOLTAGE - Math.abs(offset));
+        return new Limits(amplitudes.minimum(), Math.max(amplitudes.minimum(), Math.min(left, amplitudes.maximum())));
+    }
+
+    Limits offsets(Shape shape) {
+        double largest = shape == Shape.DC ? LARGEST_VOLTAGE : LARGEST_VOLTAGE - amplitude / 2;
+        return new Limits(-largest, largest);
+    }
+
+    Limits highs(Shape shape, double frequency) {
+        Limits amplitudes = amplitudes(shape, frequency);
+        return new Limits(low() + amplitudes.minimum(), Math.min(LARGEST_VOLTAGE, low() + amplitudes.maximum()));
+    }
+
+    Limits lows(Shape shape, double frequency) {
+        Limits amplitudes = amplitudes(shape, frequency);
+        return new Limits(Math.max(-LARGEST_VOLTAGE, high() - amplitudes.maximum()), high() - amplitudes.minimum());
+    }
+
+    /** Sets the load in ohm; what is driven stays as it is. An open end takes no power that amplitudes could be told in. */
+    void load(double ohms) {
+        load = ohms;
+        if (Double.isInfinite(load) && unit == AmplitudeUnit.POWER) {
+            unit = AmplitudeUnit.PEAK_TO_PEAK;
+        }
+    }
+
+    /** Takes amplitude and offset to within what shape and frequency leave them. */
+    void settle(Shape shape, double frequency) {
+        amplitude = amplitudes(shape, frequency).clamp(amplitude);
+        offset = offsets(shape).clamp(offset);
+    }
+
+    /** Returns a peak-to-peak voltage behind the output resistance as it is told, for a waveform of that root mean square. */
+    double told(double peakToPeak, AmplitudeUnit in, double meanSquare) {
+        double atLoad = peakToPeak * atLoad();
+        double rms = atLoad / 2 * Math.sqrt(meanSquare);
+        return switch (in) {
+            case PEAK_TO_PEAK -> atLoad;
+            case ROOT_MEAN_SQUARE -> rms;
+            case POWER -> 10 * Math.log10(rms * rms / load / 1e-3);
+        };
+    }
+
+    /** Returns the peak-to-peak voltage behind the output resistance that was told so; the reverse of {@link #told}. */
+    double understood(double number, AmplitudeUnit in, double meanSquare) {
+        double perRms = 2 / Math.sqrt(meanSquare);
+        double atLoad = switch (in) {
+            case PEAK_TO_PEAK -> number;
+            case ROOT_MEAN_SQUARE -> number * perRms;
+            case POWER -> Math.sqrt(Math.pow(10, number / 10) * 1e-3 * load) * perRms;
+        };
+        return atLoad / atLoad();
+    }
+}

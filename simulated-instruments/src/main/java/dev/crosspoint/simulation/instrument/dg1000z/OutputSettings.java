@@ -1,0 +1,53 @@
+package dev.crosspoint.simulation.instrument.dg1000z;
+
+import dev.crosspoint.simulation.scpi.Mnemonic;
+
+/** How a channel's output and its sync output are switched. */
+final class OutputSettings {
+
+    /** What decides whether the output is connected. */
+    enum Mode implements Mnemonic {
+        NORMAL("NORMal"),
+        GATED("GATed");
+
+        private final String keyword;
+
+        Mode(String keyword) {
+            this.keyword = keyword;
+        }
+
+        @Override
+        public String keyword() {
+            return keyword;
+        }
+    }
+
+    boolean on;
+    /** Whether the waveform is turned over about its offset. */
+    Polarity polarity = Polarity.NORMAL;
+
+    Mode mode = Mode.NORMAL;
+    /** The level of the gate input that connects a gated output. */
+    Sign gatePolarity = Sign.POSITIVE;
+
+    boolean sync = true;
+    Sign syncPolarity = Sign.POSITIVE;
+    /** In s. */
+    double syncDelay;
+
+    OutputSettings copy() {
+        OutputSettings copy = new OutputSettings();
+        copy.on = on;
+        copy.polarity = polarity;
+        copy.mode = mode;
+        copy.gatePolarity = gatePolarity;
+        copy.sync = sync;
+        copy.syncPolarity = syncPolarity;
+        copy.syncDelay = syncDelay;
+        return copy;
+    }
+
+    double sign() {
+        return polarity == Polarity.NORMAL ? 1 : -1;
+    }
+}
