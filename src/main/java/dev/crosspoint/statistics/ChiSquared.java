@@ -8,9 +8,9 @@ import java.util.List;
  * Pearson's statistic of observed and expected numbers in bins that leave at least 5 expected in each.
  *
  * <p>With censored observations the observed numbers are the steps of their {@link KaplanMeier} curve times the number
- * of observations. The parameters come from the values, not from the numbers in the bins, so χ² points with
- * {@link #degreesOfFreedom} are only a bound on the safe side (Chernoff and Lehmann, Ann. Math. Stat. 1954, 25, 579); the
- * p-value of {@link GoodnessOfFit} needs none.
+ * of observations. The parameters come from the values, not from the numbers in the bins, so for complete observations
+ * the statistic lies between χ² with {@link #degreesOfFreedom} and with as many more as there are parameters (Chernoff
+ * and Lehmann, Ann. Math. Stat. 1954, 25, 579); the p-value of {@link GoodnessOfFit} needs neither.
  *
  * @param edges between the bins, ascending, each belonging to the bin below; the outermost bins are open
  */

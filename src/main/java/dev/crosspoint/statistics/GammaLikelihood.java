@@ -25,7 +25,7 @@ record GammaLikelihood(int n, double sum, double sumLog, double[] censored) impl
                 censored);
     }
 
-    /** Returns a start for the search: the estimate from the events alone (Minka, 2002), scaled to the time watched. */
+    /** Returns a start for the search: the estimate from the events alone (Minka, Estimating a Gamma Distribution, 2002), scaled to the time watched. */
     double[] start() {
         double s = Math.max(Math.log(sum / n) - sumLog / n, 1e-12);
         double shape = (3 - s + Math.sqrt((s - 3) * (s - 3) + 24 * s)) / (12 * s);

@@ -46,8 +46,7 @@ final class PoissonLaw implements Law {
 
     @Override
     public Estimate<double[]> estimate(double[] events, double[] censored) {
-        double largest = Math.max(events[events.length - 1], censored.length == 0 ? 0 : 1);
-        if (largest == 0) {
+        if (events[events.length - 1] == 0 && censored.length == 0) {
             return new Estimate.Unresolved<>("all counts are 0, so their mean is only bounded from above");
         }
         double start = Math.max(Arrays.stream(events).average().orElseThrow(), 0.5);

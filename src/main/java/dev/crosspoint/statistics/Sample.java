@@ -68,6 +68,35 @@ public final class Sample implements Observations {
         return new Moments(sorted.length, StatUtils.mean(sorted), deviation);
     }
 
+    /** Returns the 95 % interval of the mean by the BCa bootstrap, for any population, in the unit of the values. */
+    public Interval meanInterval(Bootstrap bootstrap) {
+        return bootstrap.bcaInterval(sorted, StatUtils::mean);
+    }
+
+    /**
+     * Returns the 95 % interval of the standard deviation by the studentized bootstrap of its logarithm, for any
+     * population, in the unit of the values; empty if they do not spread enough to tell.
+     */
+    public Optional<Interval> standardDeviationInterval(Bootstrap bootstrap) {
+        return bootstrap
+                .studentizedInterval(
+                        sorted, values -> Math.log(StatUtils.variance(values)) / 2, Sample::errorOfLogarithmicDeviation)
+                .map(Interval::exp);
+    }
+
+    /** Returns the standard error of ln(standard deviation) by the delta method from the central moments. */
+    private static double errorOfLogarithmicDeviation(double[] values) {
+        double mean = StatUtils.mean(values);
+        double second = 0;
+        double fourth = 0;
+        for (double value : values) {
+            double square = (value - mean) * (value - mean);
+            second += square / values.length;
+            fourth += square * square / values.length;
+        }
+        return Math.sqrt((fourth / (second * second) - 1) / values.length) / 2;
+    }
+
     /** Returns the median, in the unit of the values. */
     public double median() {
         return quantile(0.5);
