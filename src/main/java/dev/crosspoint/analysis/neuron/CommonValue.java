@@ -5,17 +5,25 @@ import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
  * The weighted mean of estimates of one value. Where they scatter more than their own errors explain, its error is larger
- * by the Birge ratio (Birge, Phys. Rev. 1932, 40, 207).
+ * by the Birge ratio (Birge, Phys. Rev. 1932, 40, 207). What they all share no number of estimates makes smaller.
  */
 final class CommonValue {
+
+    /** 95 % of an even distribution lie within so many of its standard deviations on either side of its middle. */
+    private static final double EVEN = Interval.CONFIDENCE * Math.sqrt(3);
 
     private long count;
     private double weights;
     private double first;
     private double weighted;
     private double weightedSquares;
+    private double weightedShared;
 
-    void add(double value, double error) {
+    /**
+     * @param error standard error of this estimate alone
+     * @param shared standard error that is much the same in all
+     */
+    void add(double value, double error, double shared) {
         if (count == 0) {
             first = value;
         }
@@ -24,6 +32,7 @@ final class CommonValue {
         weights += weight;
         weighted += weight * difference;
         weightedSquares += weight * difference * difference;
+        weightedShared += weight * shared;
         count++;
     }
 
@@ -41,13 +50,19 @@ final class CommonValue {
         return count < 2 ? 1 : Math.sqrt(Math.max(0, chiSquare) / (count - 1));
     }
 
-    /** Returns the 95 % interval of the common value. */
+    /** Returns the standard error that all estimates share. */
+    double shared() {
+        return weightedShared / weights;
+    }
+
+    /** Returns the 95 % interval of the common value; what is shared is taken as evenly distributed. */
     Interval interval() {
         double error = Math.sqrt(1 / weights);
-        if (count < 2 || birgeRatio() <= 1) {
-            return Interval.ofStandardError(mean(), error);
-        }
-        double t = new TDistribution(count - 1.0).inverseCumulativeProbability((1 + Interval.CONFIDENCE) / 2);
-        return Interval.around(mean(), t * error * birgeRatio());
+        double scatter = count < 2 || birgeRatio() <= 1
+                ? Interval.ofStandardError(0, error).halfWidth()
+                : error
+                        * birgeRatio()
+                        * new TDistribution(count - 1.0).inverseCumulativeProbability((1 + Interval.CONFIDENCE) / 2);
+        return Interval.around(mean(), Math.hypot(scatter, EVEN * shared()));
     }
 }

@@ -2,7 +2,6 @@ package dev.crosspoint.analysis.neuron;
 
 import dev.crosspoint.analysis.neuron.signal.Baseline;
 import dev.crosspoint.analysis.neuron.signal.PeakVoltage;
-import dev.crosspoint.analysis.neuron.signal.Waveform;
 import org.hipparchus.stat.descriptive.StreamingStatistics;
 
 /** What makes the energy C V²/2 of a spike uncertain. */
@@ -17,28 +16,10 @@ final class EnergyBudget {
         this.uncertainties = uncertainties;
     }
 
-    void add(Waveform waveform, Baseline baseline, PeakVoltage peak) {
-        double offset = Math.hypot(
-                baseline.offsetError(), codeError(waveform.capacitor().resolution(), baseline.noise()));
+    void add(Baseline baseline, PeakVoltage peak) {
         voltages.addValue(peak.voltage());
         noiseSquares.addValue(peak.error() * peak.error());
-        offsetSquares.addValue(offset * offset);
-    }
-
-    /**
-     * Returns the standard error, V, of a mean voltage whose samples all suffer the same rounding to codes. Noise moves
-     * samples over several codes, and the error fades as exp(−2π²σ²/step²) (Widrow and Kollár, Quantization Noise, Cambridge
-     * 2008, chapter 4).
-     *
-     * @param noise standard deviation of a sample with its rounding, V
-     */
-    static double codeError(double step, double noise) {
-        if (step == 0) {
-            return 0;
-        }
-        double dither = Math.max(0, noise * noise / (step * step) - 1.0 / 12);
-        double amplitude = step / Math.PI * Math.exp(-2 * Math.PI * Math.PI * dither);
-        return Math.min(amplitude / Math.sqrt(2), step / Math.sqrt(12));
+        offsetSquares.addValue(baseline.offsetError() * baseline.offsetError());
     }
 
     /** Returns the relative standard uncertainty of the energy from the capacitance. */

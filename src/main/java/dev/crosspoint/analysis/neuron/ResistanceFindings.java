@@ -55,7 +55,7 @@ final class ResistanceFindings {
                 "ohm",
                 spikes.discharge,
                 0.5,
-                spikes.budget.capacitance(),
+                spikes.sharedByDischarge(),
                 Absence.ofFits(condition, settings, "discharge"),
                 "τ/C, τ of the " + DISCHARGE);
     }
@@ -87,8 +87,9 @@ final class ResistanceFindings {
     /** Returns the one time constant of all discharges of some spikes. */
     static Finding dischargeTime(SpikeSummary spikes, String none) {
         CommonValue common = spikes.dischargeTime;
-        String method =
-                "weighted mean over the spikes of τ of the " + DISCHARGE + "; 95 % interval from the fits' covariances";
+        String method = "weighted mean over the spikes of τ of the " + DISCHARGE
+                + "; 95 % interval from the fits' covariances and"
+                + " from the steps of the digitizer, which all spikes share";
         if (common.count() == 0) {
             return new Finding.Unresolved("discharge_time_constant", "s", 0, none, method);
         }

@@ -66,7 +66,7 @@ final class SpikeExcerpts {
             double begin = pulse.time(pulse.on());
             return new Series(
                     label,
-                    Style.FIT,
+                    Style.LINE,
                     Arrays.stream(times).map(time -> time - begin).toArray(),
                     Arrays.stream(times).map(fit::at).toArray());
         }
@@ -102,7 +102,7 @@ final class SpikeExcerpts {
                 time(),
                 new Axis("capacitor voltage", "V", Scale.LINEAR),
                 List.of(
-                        new Series("samples", Style.LINE, spike.times(), spike.voltages()),
+                        new Series("samples", Style.BACKGROUND_LINE, spike.times(), spike.voltages()),
                         spike.fit("charge", spike.charge()),
                         spike.fit("discharge", spike.discharge())));
     }

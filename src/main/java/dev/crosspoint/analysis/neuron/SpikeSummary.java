@@ -50,8 +50,8 @@ final class SpikeSummary {
             clipped++;
             return;
         }
-        budget.add(pulse.waveform(), pulse.baseline(), spike.peak());
-        spike.discharge().ifPresent(fit -> dischargeTime.add(fit.timeConstant(), fit.timeConstantError()));
+        budget.add(pulse.baseline(), spike.peak());
+        spike.discharge().ifPresent(fit -> dischargeTime.add(fit.timeConstant(), fit.noiseError(), fit.codeError()));
         capacitance.ifPresent(farads -> addWithCapacitance(spike, farads));
         spike.energies().ifPresent(this::add);
     }
@@ -119,6 +119,11 @@ final class SpikeSummary {
     double sharedByCorrected() {
         double amplification = ratio(chargeCorrected, chargeSeries);
         return budget.capacitance() * amplification;
+    }
+
+    /** Returns the relative standard uncertainty that the resistances of all discharges share. */
+    double sharedByDischarge() {
+        return Math.hypot(budget.capacitance(), dischargeTime.shared() / dischargeTime.mean());
     }
 
     private static double ratio(Collected above, Collected below) {

@@ -154,7 +154,7 @@ record WaitingModels(CensoredSample times, List<DistributionFit> fits, List<Opti
             String name = fit.family().parameterNames().get(i);
             boolean isTime = name.equals("scale") || fit.family() == DistributionFamily.EXPONENTIAL;
             parameters.add(new Finding.Resolved(
-                    "waiting_time_" + name,
+                    (fit.family() == DistributionFamily.POISSON ? "waiting_time_count_" : "waiting_time_") + name,
                     fit.parameters().get(i),
                     isTime ? "s" : "1",
                     interval.low(),

@@ -24,6 +24,11 @@ public final class SyntheticNeuron {
 
     public double capacitance = 300e-12;
     public double load = 10e6;
+
+    /** What the inputs multiply voltages by. */
+    public double driveGain = 1;
+
+    public double capacitorGain = 1;
     public double meanTimeUnderBias = 6.9e-3;
     public double medianResistance = 2.5e6;
     public double lnSigmaResistance = 0.35;
@@ -111,8 +116,8 @@ public final class SyntheticNeuron {
         float[] capacitor = new float[samples()];
         for (int i = 0; i < drive.length; i++) {
             double mains = hum * Math.sin(2 * Math.PI * humFrequency * i * interval + phase);
-            drive[i] = coded((driven[i] ? amplitude : 0) + noise * normal(random));
-            capacitor[i] = coded(sign * voltage[i] + offset + mains + noise * normal(random));
+            drive[i] = coded(driveGain * (driven[i] ? amplitude : 0) + noise * normal(random));
+            capacitor[i] = coded(capacitorGain * sign * voltage[i] + offset + mains + noise * normal(random));
         }
         return new Samples(drive, capacitor);
     }

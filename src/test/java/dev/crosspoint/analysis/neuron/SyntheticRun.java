@@ -145,7 +145,9 @@ public final class SyntheticRun implements StoredRun {
                 columns.real(input + "_resolution_v", i, neuron.resolution);
             }
         }
-        reader.accept(columns);
+        if (rows > 0) {
+            reader.accept(columns);
+        }
     }
 
     private void samples(Consumer<StoredTable.Batch> reader) {

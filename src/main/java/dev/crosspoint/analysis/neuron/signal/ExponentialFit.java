@@ -8,8 +8,9 @@ package dev.crosspoint.analysis.neuron.signal;
  * @param level voltage that it tends to, V
  * @param amplitude voltage above that level at its start, V; negative for a charge
  * @param timeConstant τ, s
- * @param timeConstantError standard error of τ, s, from the covariance; where the samples scatter more about the fit than
- *     their noise explains, it is larger by the square root of the reduced χ²
+ * @param noiseError standard error of τ from noise, s, from the covariance; where the samples scatter more about the fit
+ *     than their noise explains, it is larger by the square root of the reduced χ²
+ * @param codeError standard error of τ from the steps of the digitizer, s, much the same in every spike of a run
  * @param reducedChiSquare χ² per degree of freedom
  */
 public record ExponentialFit(
@@ -18,12 +19,18 @@ public record ExponentialFit(
         double level,
         double amplitude,
         double timeConstant,
-        double timeConstantError,
+        double noiseError,
+        double codeError,
         double reducedChiSquare) {
 
     /** Returns the fitted voltage, V, at a time in the record, s. */
     public double at(double time) {
         return level + amplitude * Math.exp((start - time) / timeConstant);
+    }
+
+    /** Returns the standard error of τ from both, s. */
+    public double timeConstantError() {
+        return Math.hypot(noiseError, codeError);
     }
 
     /** Returns how many time constants the fit covers. */

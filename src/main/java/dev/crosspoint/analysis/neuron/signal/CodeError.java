@@ -1,0 +1,32 @@
+package dev.crosspoint.analysis.neuron.signal;
+
+/** What the steps of a digitizer do to a voltage. */
+final class CodeError {
+
+    private CodeError() {}
+
+    /**
+     * Returns the standard error, V, of a mean voltage whose samples all suffer the same rounding to codes. Noise moves
+     * samples over several codes, and the error fades as exp(−2π²σ²/step²) (Widrow and Kollár, Quantization Noise, Cambridge
+     * 2008, chapter 4).
+     *
+     * @param step voltage between neighbouring codes, V
+     * @param noise standard deviation of a sample with its rounding, V
+     */
+    static double of(double step, double noise) {
+        if (step == 0) {
+            return 0;
+        }
+        double dither = Math.max(0, noise * noise / (step * step) - 1.0 / 12);
+        double amplitude = step / Math.PI * Math.exp(-2 * Math.PI * Math.PI * dither);
+        return Math.min(amplitude / Math.sqrt(2), step / Math.sqrt(12));
+    }
+
+    /**
+     * Returns the share of its variance that is left in the mean of samples which move evenly over some codes: 1 within
+     * a code, 1/(2π²codes²) over many, where the error, a sine of the voltage, averages out.
+     */
+    static double shareLeft(double codes) {
+        return 1 / (1 + 2 * Math.PI * Math.PI * codes * codes);
+    }
+}
