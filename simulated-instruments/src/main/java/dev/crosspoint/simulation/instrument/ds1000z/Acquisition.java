@@ -97,7 +97,7 @@ final class Acquisition {
         BlockCapture running = capture.get();
         return switch (running.phase()) {
             case FILLING -> "RUN";
-            case WAITING -> "WAIT";
+            case WAITING -> running.isAutomatic() ? "AUTO" : "WAIT";
             default -> running.isAutomatic() ? "AUTO" : "TD";
         };
     }

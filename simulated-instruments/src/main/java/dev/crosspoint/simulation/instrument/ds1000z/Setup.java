@@ -25,7 +25,9 @@ record Setup(
         AcquireSettings.Type type,
         int averages) {
 
-    /** Time in s after which an automatic sweep goes on without a trigger; an assumption. */
+    /** An automatic sweep goes on without a trigger after so many screens, or so many s if that is less; an assumption. */
+    private static final double AUTOMATIC_SCREENS = 20;
+
     private static final double AUTOMATIC_TRIGGER = 50e-3;
 
     /** Time in s for which a repeated record stands on the screen before the next begins; an assumption. */
@@ -99,8 +101,9 @@ record Setup(
         }
         double sinceTrigger = (memory.length() - Math.min(triggerIndex, 0)) * interval;
         BlockSettings repeating = single.repeating(Math.max(SCREEN_TIME, settings.trigger.holdOff - sinceTrigger));
+        double screens = AUTOMATIC_SCREENS * TimebaseSettings.DIVISIONS * settings.timebase.scale();
         return settings.trigger.sweep == TriggerSettings.Sweep.AUTO
-                ? repeating.withAutoTrigger(AUTOMATIC_TRIGGER)
+                ? repeating.withAutoTrigger(Math.min(AUTOMATIC_TRIGGER, screens))
                 : repeating;
     }
 

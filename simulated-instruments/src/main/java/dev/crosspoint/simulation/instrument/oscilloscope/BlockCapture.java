@@ -103,7 +103,7 @@ public final class BlockCapture implements CodeSink {
         return sampled < triggerableFrom() ? Phase.FILLING : Phase.WAITING;
     }
 
-    /** Returns whether the trigger of the present record, or of the latest during a pause, was the automatic one. */
+    /** Returns whether the latest trigger, be it of the present record or of one before, was the automatic one. */
     public boolean isAutomatic() {
         return phase() == Phase.TRIGGERED
                 ? automatic
