@@ -1,9 +1,9 @@
 package dev.crosspoint.analysis.neuron;
 
+import dev.crosspoint.analysis.EvenlySpread;
 import dev.crosspoint.statistics.Interval;
+import dev.crosspoint.statistics.Proportion;
 import org.hipparchus.stat.descriptive.StreamingStatistics;
-import org.hipparchus.stat.interval.BinomialProportion;
-import org.hipparchus.stat.interval.ConfidenceInterval;
 
 /** How many pulses fired, train by train. */
 final class FiringCount {
@@ -11,15 +11,27 @@ final class FiringCount {
     /** With fewer trains their scatter says little. */
     private static final int ENOUGH_TRAINS = 8;
 
+    /** Pulses of one window in which spikes are counted. */
+    static final int WINDOW = 10;
+
+    private static final int MOST_WINDOWS = 2048;
+
+    private final EvenlySpread<Integer> windows = new EvenlySpread<>(MOST_WINDOWS);
     private final StreamingStatistics shares = new StreamingStatistics();
     private long pulses;
     private long spikes;
     private long trainPulses;
     private long trainSpikes;
+    private int windowSpikes;
 
     void add(boolean fired) {
         trainPulses++;
         trainSpikes += fired ? 1 : 0;
+        windowSpikes += fired ? 1 : 0;
+        if (trainPulses % WINDOW == 0) {
+            windows.offer(windowSpikes);
+            windowSpikes = 0;
+        }
     }
 
     void endOfTrain() {
@@ -30,6 +42,7 @@ final class FiringCount {
         }
         trainPulses = 0;
         trainSpikes = 0;
+        windowSpikes = 0;
     }
 
     long pulses() {
@@ -57,13 +70,17 @@ final class FiringCount {
         return trains() < ENOUGH_TRAINS || binomial == 0 ? 1 : Math.max(1, shares.getVariance() / binomial);
     }
 
+    /** Returns the numbers of spikes in windows of {@value #WINDOW} pulses, at most some 2000 of them, evenly spread. */
+    double[] windows() {
+        return windows.items().stream().mapToDouble(Integer::doubleValue).toArray();
+    }
+
     /** Returns Wilson's 95 % interval, of as many fewer pulses as the trains scatter more. */
     Interval interval() {
-        int effective = (int) Math.max(1, Math.min(Integer.MAX_VALUE, Math.round(pulses / designEffect())));
-        ConfidenceInterval wilson =
-                BinomialProportion.getWilsonScoreInterval(effective, probability(), Interval.CONFIDENCE);
-        return new Interval(
-                Math.min(probability(), Math.max(0, wilson.getLowerBound())),
-                Math.max(probability(), Math.min(1, wilson.getUpperBound())));
+        double effect = designEffect();
+        Interval interval =
+                new Proportion(Math.round(spikes / effect), Math.max(1, Math.round(pulses / effect))).interval();
+        // Rounded counts move the interval a little; the share stays within.
+        return new Interval(Math.min(probability(), interval.low()), Math.max(probability(), interval.high()));
     }
 }

@@ -3,6 +3,9 @@ package dev.crosspoint.analysis.neuron;
 import dev.crosspoint.analysis.Finding;
 import dev.crosspoint.quantity.SiFormat;
 import dev.crosspoint.statistics.Bootstrap;
+import dev.crosspoint.statistics.Estimate;
+import dev.crosspoint.statistics.ExponentialMean;
+import dev.crosspoint.statistics.FanoFactor;
 import dev.crosspoint.statistics.Interval;
 import dev.crosspoint.statistics.KaplanMeier;
 import java.util.Arrays;
@@ -100,7 +103,12 @@ final class FiringFindings {
                 + "; 95 % interval from the scatter of the waits, on a logarithm";
         long spikes = condition.waiting().spikes();
         if (spikes == 0) {
-            return new Finding.Unresolved(name, unit, 0, Absence.ofSpikes(condition, settings), method);
+            String limit = ratio.total() == 0
+                    ? ""
+                    : "; above "
+                            + SiFormat.value(new ExponentialMean(0, ratio.total()).lowerLimit(), unit, 3)
+                            + " with 95 % confidence, if it is a process without memory";
+            return new Finding.Unresolved(name, unit, 0, Absence.ofSpikes(condition, settings) + limit, method);
         }
         Interval interval = ratio.interval();
         return new Finding.Resolved(name, ratio.mean(), unit, interval.low(), interval.high(), spikes, method);
@@ -108,7 +116,7 @@ final class FiringFindings {
 
     /** Returns how the waits spread. */
     List<Finding> spread() {
-        return List.of(standardDeviation(), withinThreePulses());
+        return List.of(standardDeviation(), withinThreePulses(), fano());
     }
 
     private Finding standardDeviation() {
@@ -172,6 +180,27 @@ final class FiringFindings {
                 band.map(Interval::low).orElse(Double.NaN),
                 band.map(Interval::high).orElse(Double.NaN),
                 condition.waiting().spikes(),
+                method);
+    }
+
+    private Finding fano() {
+        String name = "fano_factor";
+        String method = "variance over mean of the numbers of spikes in windows of " + FiringCount.WINDOW
+                + " successive pulses of a train; 1 for a Poisson process, less where a pulse fires once at most; 95 %"
+                + " interval by bootstrap over the windows";
+        Estimate<FanoFactor> fano = FanoFactor.of(condition.count().windows());
+        if (fano instanceof Estimate.Unresolved<FanoFactor> unresolved) {
+            return new Finding.Unresolved(name, "1", 0, unresolved.reason(), method);
+        }
+        FanoFactor factor = fano.value().orElseThrow();
+        Interval interval = factor.interval(Bootstrap.of(REPLICATES));
+        return new Finding.Resolved(
+                name,
+                factor.value(),
+                "1",
+                interval.low(),
+                interval.high(),
+                factor.counts().size(),
                 method);
     }
 

@@ -3,9 +3,8 @@ package dev.crosspoint.analysis.neuron;
 import dev.crosspoint.analysis.Finding;
 import dev.crosspoint.quantity.SiFormat;
 import dev.crosspoint.statistics.Interval;
+import dev.crosspoint.statistics.Proportion;
 import java.util.Locale;
-import org.hipparchus.stat.interval.BinomialProportion;
-import org.hipparchus.stat.interval.ConfidenceInterval;
 
 /** How fast the capacitor charges and discharges, and through which resistance. */
 final class ResistanceFindings {
@@ -71,17 +70,9 @@ final class ResistanceFindings {
         if (n == 0) {
             return new Finding.Unresolved(name, "1", 0, Absence.ofCorrected(condition, settings), method);
         }
-        double share = (double) spikes.published() / n;
-        ConfidenceInterval wilson =
-                BinomialProportion.getWilsonScoreInterval(Math.toIntExact(n), share, Interval.CONFIDENCE);
-        return new Finding.Resolved(
-                name,
-                share,
-                "1",
-                Math.min(share, wilson.getLowerBound()),
-                Math.max(share, wilson.getUpperBound()),
-                n,
-                method);
+        Proportion share = new Proportion(spikes.published(), n);
+        Interval interval = share.interval();
+        return new Finding.Resolved(name, share.value(), "1", interval.low(), interval.high(), n, method);
     }
 
     /** Returns the one time constant of all discharges of some spikes. */

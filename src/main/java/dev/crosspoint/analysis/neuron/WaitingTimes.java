@@ -109,6 +109,11 @@ final class WaitingTimes {
             }
         }
 
+        /** Returns what was waited altogether. */
+        double total() {
+            return sum;
+        }
+
         /** Returns the mean waiting for one spike. */
         double mean() {
             return sum / events;

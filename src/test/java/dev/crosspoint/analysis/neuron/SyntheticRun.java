@@ -24,6 +24,8 @@ public final class SyntheticRun implements StoredRun {
     private int repeats = 1;
     private int batch = 65536;
     private long cut = Long.MAX_VALUE;
+    private final Map<Integer, SyntheticNeuron.Samples> kept = new HashMap<>();
+    private boolean keepsRecords;
 
     public SyntheticRun(SyntheticNeuron... neurons) {
         conditions.addAll(List.of(neurons));
@@ -60,6 +62,12 @@ public final class SyntheticRun implements StoredRun {
     /** Leaves out all samples after this many, as a run that was killed does. */
     public SyntheticRun cutAfter(long samples) {
         cut = samples;
+        return this;
+    }
+
+    /** Makes every record up only once. */
+    public SyntheticRun keepingRecords() {
+        keepsRecords = true;
         return this;
     }
 
@@ -153,13 +161,18 @@ public final class SyntheticRun implements StoredRun {
     private void samples(Consumer<StoredTable.Batch> reader) {
         long left = cut;
         for (int i = 0; i < conditions.size() * repeats; i++) {
-            SyntheticNeuron.Samples samples = conditions.get(i / repeats).record(i);
+            SyntheticNeuron.Samples samples = record(i);
             int count = (int) Math.min(left, samples.drive().length);
             for (int from = 0; from < count; from += batch) {
                 reader.accept(columns(i + 1, samples, from, Math.min(count, from + batch)));
             }
             left -= count;
         }
+    }
+
+    private SyntheticNeuron.Samples record(int number) {
+        SyntheticNeuron neuron = conditions.get(number / repeats);
+        return keepsRecords ? kept.computeIfAbsent(number, neuron::record) : neuron.record(number);
     }
 
     private static Columns columns(long id, SyntheticNeuron.Samples samples, int from, int to) {
