@@ -52,7 +52,7 @@ class HostileClientTest {
         }
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 400)
     void noMessageOfKnownWordsIsASystemError(@ForAll("messages") String message) throws Exception {
         Shared.TWIN.handle(message.getBytes(StandardCharsets.ISO_8859_1), IMPATIENT);
         StringBuilder errors = new StringBuilder();
