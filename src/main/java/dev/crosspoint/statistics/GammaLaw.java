@@ -2,7 +2,6 @@ package dev.crosspoint.statistics;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import org.hipparchus.special.Gamma;
 
 /** Density t^(shape − 1) exp(−t/scale) / (Γ(shape) scale^shape). */
 final class GammaLaw implements Law {
@@ -25,18 +24,17 @@ final class GammaLaw implements Law {
         if (value <= 0) {
             return Double.NEGATIVE_INFINITY;
         }
-        double x = value / parameters[1];
-        return parameters[0] * Math.log(x) - x - Gamma.logGamma(parameters[0]) - Math.log(value);
+        return new IncompleteGamma(parameters[0]).logDensityOfLogarithm(value / parameters[1]) - Math.log(value);
     }
 
     @Override
     public double logSurvival(double[] parameters, double value) {
-        return IncompleteGamma.logQ(parameters[0], value / parameters[1]);
+        return new IncompleteGamma(parameters[0]).logQ(value / parameters[1]);
     }
 
     @Override
     public double probability(double[] parameters, double value) {
-        return Math.exp(IncompleteGamma.logP(parameters[0], value / parameters[1]));
+        return Math.exp(new IncompleteGamma(parameters[0]).logP(value / parameters[1]));
     }
 
     /**
@@ -48,12 +46,12 @@ final class GammaLaw implements Law {
         double shape = parameters[0];
         boolean lower = probability < 0.5;
         double target = lower ? Math.log(probability) : Math.log1p(-probability);
-        double logGamma = Gamma.logGamma(shape);
+        IncompleteGamma gamma = new IncompleteGamma(shape);
         double u = Math.log(shape);
         for (int i = 0; i < MAX_ITERATIONS; i++) {
             double x = Math.exp(u);
-            double log = lower ? IncompleteGamma.logP(shape, x) : IncompleteGamma.logQ(shape, x);
-            double slope = Math.exp(shape * u - x - logGamma - log) * (lower ? 1 : -1);
+            double log = lower ? gamma.logP(x) : gamma.logQ(x);
+            double slope = Math.exp(gamma.logDensityOfLogarithm(x) - log) * (lower ? 1 : -1);
             double step = (target - log) / slope;
             u += step;
             if (Math.abs(step) <= QUANTILE_ACCURACY * Math.max(1, Math.abs(u))) {
@@ -99,6 +97,11 @@ final class GammaLaw implements Law {
                 .<Estimate<double[]>>map(found -> new Estimate.Resolved<>(
                         Arrays.stream(found).map(Math::exp).toArray()))
                 .orElse(new Estimate.Unresolved<>("the likelihood has no maximum at a finite shape"));
+    }
+
+    @Override
+    public double logLikelihood(double[] parameters, double[] events, double[] censored) {
+        return GammaLikelihood.of(events, censored).value(parameters[0], parameters[1]);
     }
 
     @Override

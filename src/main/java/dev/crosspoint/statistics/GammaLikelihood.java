@@ -1,6 +1,7 @@
 package dev.crosspoint.statistics;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.hipparchus.special.Gamma;
 
 /**
@@ -33,6 +34,20 @@ record GammaLikelihood(int n, double sum, double sumLog, double[] censored) impl
         return new double[] {Math.log(shape), Math.log(total / n / shape)};
     }
 
+    /** Returns the log-likelihood. */
+    double value(double shape, double scale) {
+        double value = ofEvents(shape, Math.log(scale));
+        IncompleteGamma gamma = new IncompleteGamma(shape);
+        for (double bound : censored) {
+            value += gamma.logQ(bound / scale);
+        }
+        return value;
+    }
+
+    private double ofEvents(double shape, double logScale) {
+        return (shape - 1) * sumLog - sum * Math.exp(-logScale) - n * (shape * logScale + Gamma.logGamma(shape));
+    }
+
     @Override
     public NewtonAscent.Local at(double[] point) {
         double shape = Math.exp(point[0]);
@@ -40,7 +55,7 @@ record GammaLikelihood(int n, double sum, double sumLog, double[] censored) impl
         double relativeSum = sum * Math.exp(-logScale);
         double digamma = Gamma.digamma(shape);
 
-        double value = (shape - 1) * sumLog - relativeSum - n * (shape * logScale + Gamma.logGamma(shape));
+        double value = ofEvents(shape, logScale);
         double byShape = shape * (sumLog - n * logScale - n * digamma);
         double byScale = relativeSum - n * shape;
         double[] gradient = {byShape, byScale};
@@ -49,29 +64,26 @@ record GammaLikelihood(int n, double sum, double sumLog, double[] censored) impl
             {byShape - n * shape * shape * Gamma.trigamma(shape), mixed},
             {mixed, -relativeSum}
         };
+        double h = STEP / Math.sqrt(Math.max(1, shape));
+        IncompleteGamma[] around = IntStream.rangeClosed(-2, 2)
+                .mapToObj(i -> new IncompleteGamma(shape * Math.exp(i * h)))
+                .toArray(IncompleteGamma[]::new);
         for (double bound : censored) {
-            value += addCensored(shape, digamma, Math.log(bound) - logScale, gradient, hessian);
+            double x = bound * Math.exp(-logScale);
+            double[] q =
+                    Arrays.stream(around).mapToDouble(gamma -> gamma.logQ(x)).toArray();
+            double first = (8 * (q[3] - q[1]) - (q[4] - q[0])) / (12 * h);
+            double second = (16 * (q[3] + q[1]) - (q[4] + q[0]) - 30 * q[2]) / (12 * h * h);
+            // The hazard at the bound, times the bound: the derivative of ln Q in the logarithm of the scale.
+            double hazard = Math.exp(around[2].logDensityOfLogarithm(x) - q[2]);
+            value += q[2];
+            gradient[0] += first;
+            gradient[1] += hazard;
+            hessian[0][0] += second;
+            hessian[0][1] += hazard * (shape * (Math.log(x) - digamma) - first);
+            hessian[1][1] -= hazard * (shape - x + hazard);
         }
         hessian[1][0] = hessian[0][1];
         return new NewtonAscent.Local(value, gradient, hessian);
-    }
-
-    /** Adds the derivatives of ln Q(shape, x) to those of the events and returns it. */
-    private static double addCensored(
-            double shape, double digamma, double logX, double[] gradient, double[][] hessian) {
-        double x = Math.exp(logX);
-        double h = STEP / Math.sqrt(Math.max(1, shape));
-        double[] q = new double[5];
-        Arrays.setAll(q, i -> IncompleteGamma.logQ(shape * Math.exp((i - 2) * h), x));
-        double first = (8 * (q[3] - q[1]) - (q[4] - q[0])) / (12 * h);
-        double second = (16 * (q[3] + q[1]) - (q[4] + q[0]) - 30 * q[2]) / (12 * h * h);
-        // The hazard at the bound, times the bound: the derivative of ln Q in the logarithm of the scale.
-        double hazard = Math.exp(shape * logX - x - Gamma.logGamma(shape) - q[2]);
-        gradient[0] += first;
-        gradient[1] += hazard;
-        hessian[0][0] += second;
-        hessian[0][1] += hazard * (shape * (logX - digamma) - first);
-        hessian[1][1] -= hazard * (shape - x + hazard);
-        return q[2];
     }
 }

@@ -90,9 +90,10 @@ final class NormalLaw implements Law {
         }
         for (double y : censored) {
             double z = inverse * y - ratio;
-            double hazard = NormalTail.hazard(z);
+            double logSurvival = NormalTail.logSurvival(z);
+            double hazard = NormalTail.hazard(z, logSurvival);
             double slope = hazard * (hazard - z);
-            value += NormalTail.logSurvival(z);
+            value += logSurvival;
             gradient[0] += hazard;
             gradient[1] -= hazard * y;
             hessian[0][0] -= slope;
@@ -116,7 +117,7 @@ final class NormalLaw implements Law {
         }
         for (double value : censored) {
             double z = (value - parameters[0]) / parameters[1];
-            double hazard = NormalTail.hazard(z);
+            double hazard = NormalTail.hazard(z, NormalTail.logSurvival(z));
             double slope = hazard * (hazard - z);
             meanMean += slope;
             meanSd += slope * z + hazard;

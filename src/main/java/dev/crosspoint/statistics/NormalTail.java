@@ -27,8 +27,8 @@ final class NormalTail {
         return z < 0 ? Math.log1p(-Erf.erfc(-z / Math.sqrt(2)) / 2) : Math.log(Erf.erfc(z / Math.sqrt(2)) / 2);
     }
 
-    /** Returns the density at {@code z} over the probability of a value above it, the inverse of Mills' ratio. */
-    static double hazard(double z) {
-        return Math.exp(logDensity(z) - logSurvival(z));
+    /** Returns the density at {@code z} over the probability of a value above it, given the logarithm of that. */
+    static double hazard(double z, double logSurvival) {
+        return Math.exp(logDensity(z) - logSurvival);
     }
 }

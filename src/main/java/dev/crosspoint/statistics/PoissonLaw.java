@@ -26,7 +26,7 @@ final class PoissonLaw implements Law {
 
     @Override
     public double logSurvival(double[] parameters, double value) {
-        return value < 0 ? 0 : IncompleteGamma.logP(Math.floor(value) + 1, parameters[0]);
+        return value < 0 ? 0 : new IncompleteGamma(Math.floor(value) + 1).logP(parameters[0]);
     }
 
     @Override
@@ -69,7 +69,8 @@ final class PoissonLaw implements Law {
         double hessian = -events.length * mean;
         for (double bound : censored) {
             double a = bound + 1;
-            double hazard = Math.exp(a * logMean - mean - Gamma.logGamma(a) - IncompleteGamma.logP(a, mean));
+            IncompleteGamma gamma = new IncompleteGamma(a);
+            double hazard = Math.exp(gamma.logDensityOfLogarithm(mean) - gamma.logP(mean));
             gradient += hazard;
             hessian += hazard * (a - mean - hazard);
         }

@@ -79,8 +79,8 @@ class GoodnessOfFitTest {
                 Observations observations =
                         Draws.censored(drawn, truth, 60, 3 * drawn.law().mean(truth), random);
                 DistributionFit fit = MaximumLikelihoodTest.fit(fitted, observations);
-                GoodnessOfFit goodness = GoodnessOfFit.of(statistic, fit, observations, Bootstrap.of(99));
-                assertThat(goodness.replicates()).isEqualTo(99);
+                GoodnessOfFit goodness = GoodnessOfFit.of(statistic, fit, observations, Bootstrap.of(59));
+                assertThat(goodness.replicates()).isEqualTo(59);
                 rejected += goodness.pValue() <= 0.1 ? 1 : 0;
             }
             // 10 expected for the right family, standard deviation 3.
@@ -150,7 +150,7 @@ class GoodnessOfFitTest {
                             .orElseThrow(),
                     new KolmogorovSmirnov());
             for (int i = 0; i < 2; i++) {
-                GoodnessOfFit goodness = GoodnessOfFit.of(statistics.get(i), fit, observations, Bootstrap.of(99));
+                GoodnessOfFit goodness = GoodnessOfFit.of(statistics.get(i), fit, observations, Bootstrap.of(59));
                 rejected[i] += goodness.pValue() <= 0.1 ? 1 : 0;
             }
         }

@@ -29,7 +29,7 @@ public record VolatileSwitch(
                 unit = "Hz",
                 min = 0,
                 max = 1e12,
-                byDefault = "88 Hz")
+                byDefault = "90 Hz")
         double growthRate,
 
         @Parameter(

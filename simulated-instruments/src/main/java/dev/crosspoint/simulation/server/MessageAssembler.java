@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * Cuts a stream of bytes into program messages at each line feed, but not at those within a definite-length block
  * ({@code #<n><n digits><that many bytes>}, IEEE 488.2). Keeps no more than one message of bounded length.
  */
-final class MessageAssembler {
+final class MessageAssembler implements Framing {
     private final int maximumLength;
     private final ByteArrayOutputStream message = new ByteArrayOutputStream();
     private boolean tooLong;
@@ -22,7 +22,8 @@ final class MessageAssembler {
     }
 
     /** Takes all of {@code bytes}; hands each complete message to {@code messages}, without its line feed. */
-    void take(ByteBuffer bytes, Consumer<Message> messages) {
+    @Override
+    public void take(ByteBuffer bytes, Consumer<Message> messages) {
         while (bytes.hasRemaining()) {
             byte next = bytes.get();
             if (blockBytesLeft > 0) {

@@ -28,7 +28,7 @@ final class Session implements Waiter {
     private final MessageHandler handler;
     private final Timeline timeline;
     private final int maximumMessageLength;
-    private final MessageAssembler assembler;
+    private final Framing framing;
     private final ByteBuffer input = ByteBuffer.allocate(8192);
     private final Queue<Message> waiting = new ArrayDeque<>();
     private final Thread worker;
@@ -40,12 +40,18 @@ final class Session implements Waiter {
     private SelectionKey key;
     private volatile boolean resting;
 
-    Session(SocketChannel channel, MessageHandler handler, Timeline timeline, int maximumMessageLength, String name) {
+    Session(
+            SocketChannel channel,
+            MessageHandler handler,
+            Timeline timeline,
+            Framing framing,
+            int maximumMessageLength,
+            String name) {
         this.channel = channel;
         this.handler = handler;
         this.timeline = timeline;
         this.maximumMessageLength = maximumMessageLength;
-        this.assembler = new MessageAssembler(maximumMessageLength);
+        this.framing = framing;
         this.worker = new Thread(this::work, name);
         worker.setDaemon(true);
     }
@@ -117,7 +123,7 @@ final class Session implements Waiter {
                     break;
                 }
                 inputEnded = count < 0;
-                assembler.take(input.flip(), this::keep);
+                framing.take(input.flip(), this::keep);
             }
         } catch (IOException e) {
             LOG.debug("A client went away: {}", e.toString());

@@ -13,6 +13,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,7 @@ public final class TwinServer implements AutoCloseable {
     private final String name;
     private final MessageHandler handler;
     private final Timeline timeline;
+    private final IntFunction<Framing> framing;
     private final int maximumMessageLength;
     private final ServerSocketChannel listener;
     private final Selector selector;
@@ -31,7 +33,7 @@ public final class TwinServer implements AutoCloseable {
     private int sessions;
 
     /**
-     * Starts serving.
+     * Starts serving an instrument that takes program messages.
      *
      * @param name name of the instrument, for logs and threads
      * @param port TCP port, 0 for any that is free
@@ -40,7 +42,28 @@ public final class TwinServer implements AutoCloseable {
     public static TwinServer start(
             String name, MessageHandler handler, Timeline timeline, int port, int maximumMessageLength)
             throws IOException {
-        TwinServer server = new TwinServer(name, handler, timeline, maximumMessageLength);
+        return start(name, handler, timeline, port, maximumMessageLength, MessageAssembler::new);
+    }
+
+    /**
+     * Starts serving an instrument that takes binary messages, each preceded by its length in 4 bytes, the lowest first. A
+     * message that would be longer than {@code maximumMessageLength} arrives empty, as the last one of its connection.
+     */
+    public static TwinServer startBinary(
+            String name, MessageHandler handler, Timeline timeline, int port, int maximumMessageLength)
+            throws IOException {
+        return start(name, handler, timeline, port, maximumMessageLength, LengthPrefix::new);
+    }
+
+    private static TwinServer start(
+            String name,
+            MessageHandler handler,
+            Timeline timeline,
+            int port,
+            int maximumMessageLength,
+            IntFunction<Framing> framing)
+            throws IOException {
+        TwinServer server = new TwinServer(name, handler, timeline, maximumMessageLength, framing);
         try {
             server.listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             server.listener.configureBlocking(false);
@@ -54,12 +77,18 @@ public final class TwinServer implements AutoCloseable {
         return server;
     }
 
-    private TwinServer(String name, MessageHandler handler, Timeline timeline, int maximumMessageLength)
+    private TwinServer(
+            String name,
+            MessageHandler handler,
+            Timeline timeline,
+            int maximumMessageLength,
+            IntFunction<Framing> framing)
             throws IOException {
         this.name = name;
         this.handler = handler;
         this.timeline = timeline;
         this.maximumMessageLength = maximumMessageLength;
+        this.framing = framing;
         this.listener = ServerSocketChannel.open();
         this.selector = Selector.open();
         this.reader = new Thread(this::serve, "twin-" + name);
@@ -127,7 +156,13 @@ public final class TwinServer implements AutoCloseable {
                 channel.configureBlocking(false);
                 channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
                 String sessionName = "twin-" + name + "-" + ++sessions;
-                Session session = new Session(channel, handler, timeline, maximumMessageLength, sessionName);
+                Session session = new Session(
+                        channel,
+                        handler,
+                        timeline,
+                        framing.apply(maximumMessageLength),
+                        maximumMessageLength,
+                        sessionName);
                 session.start(channel.register(selector, SelectionKey.OP_READ, session));
                 selector.wakeup();
             }

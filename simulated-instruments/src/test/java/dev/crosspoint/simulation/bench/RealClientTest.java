@@ -29,8 +29,8 @@ class RealClientTest {
 
     @BeforeEach
     void start() throws IOException {
-        TwinSettings smu =
-                new TwinSettings(TwinModel.KEYSIGHT_B2902A, 1, "MY51143745", Calibration.TYPICAL, false, List.of());
+        TwinSettings smu = new TwinSettings(
+                TwinModel.KEYSIGHT_B2902A, 1, List.of(), "MY51143745", Calibration.TYPICAL, false, List.of());
         bench = SimulatedBench.start(
                 new SimulatedBenchSettings(
                         "resistor.yaml", 1, 100e-6, new CircuitParameters(100e-12, 1), Map.of("smu", smu)),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.crosspoint.simulation.circuit.CircuitParameters;
+import dev.crosspoint.simulation.circuit.Node;
 import dev.crosspoint.simulation.device.OhmicResistor;
 import dev.crosspoint.simulation.instrument.Calibration;
 import dev.crosspoint.simulation.instrument.Fault;
@@ -28,7 +29,8 @@ class SimulatedBenchTest {
     }
 
     private static TwinSettings twin(int channel, List<Fault> faults) {
-        return new TwinSettings(TwinModel.KEYSIGHT_B2902A, channel, "MY12345678", Calibration.TYPICAL, false, faults);
+        return new TwinSettings(
+                TwinModel.KEYSIGHT_B2902A, channel, List.of(), "MY12345678", Calibration.TYPICAL, false, faults);
     }
 
     private static SimulatedBench bench(int channel, long seed) throws IOException {
@@ -158,7 +160,7 @@ class SimulatedBenchTest {
     }
 
     @Test
-    void benchOfSeveralTwinsOnOnePairOfTerminalsIsRefused() {
+    void twoTwinsOnOnePairOfTerminalsAreRefused() {
         TwinSettings smu = twin(1, List.of());
         assertThatThrownBy(() -> SimulatedBench.start(
                         settings(Map.of("smu", smu, "other", smu)),
@@ -167,7 +169,44 @@ class SimulatedBenchTest {
                         Pace.asFastAsPossible(),
                         OptionalInt.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("exactly 1 twin");
+                .hasMessageContaining("source-measure-unit's terminals once")
+                .hasMessageContaining("both have it");
+    }
+
+    @Test
+    void generatorAndSourceMeasureUnitShareTheDevice() throws Exception {
+        TwinSettings generator =
+                new TwinSettings(TwinModel.RIGOL_DG1062Z, 1, List.of(), "DG1ZA1", Calibration.IDEAL, false, List.of());
+        try (SimulatedBench bench = SimulatedBench.start(
+                        settings(Map.of("smu", twin(1, List.of()), "generator", generator)),
+                        new OhmicResistor(1e6),
+                        1,
+                        Pace.asFastAsPossible(),
+                        OptionalInt.empty());
+                RawClient smu = clientOf(bench.twins().get("smu"));
+                RawClient driving = clientOf(bench.twins().get("generator"))) {
+            smu.write(":SOUR:FUNC:MODE CURR;:SOUR:CURR 0;:SENS:VOLT:PROT 5;:OUTP ON");
+            driving.write(":OUTP1:LOAD INF;:SOUR1:APPL:DC 1,1,0.5;:OUTP1 ON");
+            assertThat(driving.query("*OPC?")).isEqualTo("1");
+            assertThat(smu.queryNumbers(":MEAS:VOLT? (@1)")[0]).isCloseTo(0.5, within(5e-3));
+        }
+    }
+
+    @Test
+    void inputsOfAnythingButAnOscilloscopeAreRefused() {
+        List<TwinInput> inputs = List.of(new TwinInput(1, Node.DRIVE, 1, 0));
+        assertThatThrownBy(() -> new TwinSettings(
+                        TwinModel.KEYSIGHT_B2902A, 1, inputs, "MY1", Calibration.TYPICAL, false, List.of()))
+                .hasMessageContaining("a Keysight B2902A is none");
+        assertThatThrownBy(() -> new TwinSettings(
+                        TwinModel.PICOSCOPE_6402C,
+                        1,
+                        List.of(inputs.get(0), inputs.get(0)),
+                        "A/1",
+                        Calibration.TYPICAL,
+                        false,
+                        List.of()))
+                .hasMessageContaining("one node only");
     }
 
     @Test

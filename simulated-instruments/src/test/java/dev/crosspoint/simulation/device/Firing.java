@@ -49,8 +49,4 @@ record Firing(int pulses, List<Double> timesUnderBias) {
                 .orElseThrow();
         return Math.sqrt(variance);
     }
-
-    double fractionWithin(double time) {
-        return (double) timesUnderBias.stream().filter(t -> t <= time).count() / timesUnderBias.size();
-    }
 }

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Firing figures of de Boer & Ehrler, Mater. Horiz. 2025, 12, 2701, and of the model fitted to them. */
+/**
+ * Firing figures of de Boer & Ehrler, Mater. Horiz. 2025, 12, 2701, and of the models fitted to them. Those of the standard
+ * switch hold in series with its capacitor; {@code NeuronTest} has them.
+ */
 class VolatileSwitchTest {
 
     private final DeviceParameters standard = DeviceFiles.read("volatile-switch");
@@ -26,10 +29,7 @@ class VolatileSwitchTest {
 
     @ParameterizedTest(name = "{0}: {1} ms at {2} V every {3} ms: {4}")
     @CsvSource({
-        "volatile-switch,               5,   0.75, 30, 0.57,  0.02",
-        "volatile-switch,               5,   0.75, 20, 0.83,  0.02",
-        "volatile-switch,               5,   0.75, 50, 0.007, 0.002",
-        "volatile-switch,               7.5, 0.75, 30, 0.994, 0.002",
+        "volatile-switch,               7.5, 0.75, 30, 0.995, 0.005",
         "volatile-switch,               2,   0.75, 30, 0,     0",
         "volatile-switch,               5,   0.4,  30, 0,     0",
         "volatile-switch-filament-m,    5,   0.75, 30, 0.68,  0.02",
@@ -52,14 +52,6 @@ class VolatileSwitchTest {
             String file, double width, double voltage, double period, double probability, double margin) {
         Firing firing = Firing.of(DeviceFiles.read(file), voltage, width * 1e-3, period * 1e-3, 2000);
         assertThat(firing.probability()).isCloseTo(probability, within(margin));
-    }
-
-    @Test
-    void meanTimeUnderBiasIsThePublishedOne() {
-        Firing firing = Firing.of(standard, 0.75, 5e-3, 30e-3, 2000);
-        assertThat(firing.mean()).isCloseTo(6.9e-3, within(0.2e-3));
-        assertThat(firing.standardDeviation()).isCloseTo(6.4e-3, within(0.4e-3));
-        assertThat(firing.fractionWithin(15e-3)).isGreaterThan(0.85);
     }
 
     @Test

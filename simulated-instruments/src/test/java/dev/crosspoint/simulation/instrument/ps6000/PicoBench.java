@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A twin without errors and noise, whose channels A and B watch the drive and the capacitor of a circuit as drawn. */
+/** A twin, without errors and noise unless asked for, whose channels A and B watch the drive and the capacitor of a circuit as drawn. */
 final class PicoBench {
     static final int A = 0;
     static final int B = 1;
@@ -28,8 +28,12 @@ final class PicoBench {
     final PicoScope6402CTwin twin;
 
     PicoBench(Fault... faults) {
+        this(Calibration.IDEAL, faults);
+    }
+
+    PicoBench(Calibration calibration, Fault... faults) {
         PicoScope6402CSettings settings =
-                new PicoScope6402CSettings("AB123/001", Calibration.IDEAL, 100_000, List.of(faults), 7);
+                new PicoScope6402CSettings("AB123/001", calibration, 100_000, List.of(faults), 7);
         List<Probe> probes = List.of(Probe.at(Node.DRIVE, 1), Probe.at(Node.CAPACITOR, 10), Probe.NONE, Probe.NONE);
         twin = new PicoScope6402CTwin(timeline, settings, circuit, probes);
         circuit.observe(twin.observer());

@@ -1,0 +1,85 @@
+package dev.crosspoint.simulation.instrument.ds1000z;
+
+import dev.crosspoint.simulation.instrument.Calibration;
+import dev.crosspoint.simulation.instrument.oscilloscope.FrontEnd;
+import dev.crosspoint.simulation.instrument.oscilloscope.InputChannel;
+import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
+import dev.crosspoint.simulation.instrument.oscilloscope.Quantizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** The four inputs of one unit: what they are connected to and how far they are off, the same for ever. */
+final class Inputs {
+    /** Code at the centre of the screen without offset. */
+    static final int REFERENCE_CODE = 127;
+
+    static final int CODES_PER_DIVISION = 25;
+
+    /** DC gain accuracy from 10 mV per division on (data sheet: 3 % of full scale). */
+    private static final double GAIN_ACCURACY = 0.03;
+
+    /** DC offset accuracy (data sheet: 0.1 div + 2 mV + 1 % of the offset, of which the first two are taken). */
+    private static final double OFFSET_ACCURACY_IN_DIVISIONS = 0.1;
+
+    private static final double OFFSET_ACCURACY = 2e-3;
+
+    /** AC coupling (data sheet: 5 Hz at most at the connector). */
+    private static final double HIGH_PASS_CORNER = 5;
+
+    /** Noise of the amplifier in V rms and of the converter in codes rms; assumptions. */
+    private static final double AMPLIFIER_NOISE = 150e-6;
+
+    private static final double CONVERTER_NOISE = 0.3;
+
+    /** What is left of the calibration of one input, from -1 to 1 of what is allowed. */
+    private record Error(double gain, double offset) {}
+
+    private final List<Probe> probes;
+    private final List<Error> errors = new ArrayList<>();
+
+    Inputs(List<Probe> probes, Calibration calibration, SplittableRandom random) {
+        this.probes = List.copyOf(probes);
+        for (int i = 0; i < probes.size(); i++) {
+            double gain = calibration.gainFraction() * (2 * random.nextDouble() - 1);
+            double offset = calibration.offsetFraction() * (2 * random.nextDouble() - 1);
+            errors.add(new Error(gain, offset));
+        }
+    }
+
+    /**
+     * Returns an input as its settings make it.
+     *
+     * @param number the channel, counted from 1
+     * @param noiseReduction by what averaging within the converter divides the noise
+     */
+    InputChannel channel(int number, ChannelSettings settings, double noiseReduction) {
+        double perDivision = settings.scale() / settings.probeRatio();
+        double perCode = perDivision / CODES_PER_DIVISION;
+        Error error = errors.get(number - 1);
+        FrontEnd frontEnd = new FrontEnd(
+                settings.coupling.coupling(),
+                HIGH_PASS_CORNER,
+                settings.bandwidthLimit.bandwidth(),
+                error.gain() * GAIN_ACCURACY,
+                error.offset() * (OFFSET_ACCURACY_IN_DIVISIONS * perDivision + OFFSET_ACCURACY),
+                Math.hypot(AMPLIFIER_NOISE, CONVERTER_NOISE * perCode) / noiseReduction);
+        return new InputChannel(
+                probe(number, settings.inverted), frontEnd, new Quantizer(perCode, zeroCode(settings), 0, 255));
+    }
+
+    private Probe probe(int number, boolean inverted) {
+        Probe probe = probes.get(number - 1);
+        // Inverting is the same as swapping the leads of the probe.
+        return inverted ? new Probe(probe.node(), -probe.attenuation()) : probe;
+    }
+
+    /** Returns by how many codes an offset moves the trace up. */
+    static int originCode(ChannelSettings settings) {
+        return (int) Math.rint(settings.offset() / settings.scale() * CODES_PER_DIVISION);
+    }
+
+    private static double zeroCode(ChannelSettings settings) {
+        return REFERENCE_CODE + originCode(settings);
+    }
+}

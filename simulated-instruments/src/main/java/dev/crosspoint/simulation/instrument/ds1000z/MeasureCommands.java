@@ -1,0 +1,36 @@
+package dev.crosspoint.simulation.instrument.ds1000z;
+
+import dev.crosspoint.simulation.scpi.CommandSet;
+import dev.crosspoint.simulation.scpi.Response;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The commands of measurements ({@code :MEAS}). An unknown item is not answered, as on real units. */
+final class MeasureCommands {
+    private MeasureCommands() {}
+
+    static void add(CommandSet commands, Supplier<Settings> settings, Acquisition acquisition) {
+        commands.query(":MEASure:ITEM", arguments -> {
+            MeasurementItem item = arguments.choice(MeasurementItem.values());
+            WaveformSettings.Source source = arguments.hasNext()
+                    ? arguments.choice(WaveformSettings.Source.values())
+                    : settings.get().measurementSource;
+            arguments.end();
+            return answer(item, source.channel(), acquisition.trace());
+        });
+        commands.choice(
+                ":MEASure:SOURce",
+                WaveformSettings.Source.values(),
+                c -> settings.get().measurementSource,
+                (c, source) -> settings.get().measurementSource = source);
+    }
+
+    private static Response answer(MeasurementItem item, int channel, Optional<Trace> trace) {
+        double value = trace.flatMap(shown -> shown.channel(channel)
+                        .map(traced -> new Measurement(
+                                traced, shown.screen(channel), shown.setup().scale() / Trace.POINTS_PER_DIVISION)))
+                .map(item::of)
+                .orElse(Double.NaN);
+        return Double.isNaN(value) ? Answers.NO_RESULT : Answers.real(value);
+    }
+}
