@@ -103,7 +103,7 @@ class NeuronPulseTrainProtocolTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan(fifty))
                 .withMessageContaining("19 ms is shorter than one period of the mains, 20 ms at 50 Hz")
-                .withMessageContaining("pulses at 50 Hz lies within")
+                .withMessageContaining("pulses at 50 Hz lie within")
                 .withMessageContaining("mains-removal: none");
         assertThat(plan(fifty + "mains-removal: none\n").readings()).isPositive();
     }
