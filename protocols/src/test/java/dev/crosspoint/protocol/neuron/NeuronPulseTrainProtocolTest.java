@@ -121,7 +121,11 @@ class NeuronPulseTrainProtocolTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"50 Hz, pulses at 50 Hz", "25 Hz, harmonic 2 of pulses at 25 Hz", "49 Hz, pulses at 49 Hz"})
+    @CsvSource({
+        "50 Hz, pulses at 50 Hz",
+        "25 Hz, oscillations at 2 times the frequency of pulses at 25 Hz",
+        "49 Hz, pulses at 49 Hz"
+    })
     void aTrainFromWhichTheMainsCannotBeToldIsNamedInThePlan(String frequency, String named) {
         assertThat(plan(TRAIN.replace("20 Hz", frequency)).summary())
                 .anyMatch(line -> line.startsWith("hum of the mains") && line.contains(named));
