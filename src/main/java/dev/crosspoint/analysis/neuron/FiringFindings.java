@@ -193,13 +193,13 @@ final class FiringFindings {
             return new Finding.Unresolved(name, "1", 0, unresolved.reason(), method);
         }
         FanoFactor factor = fano.value().orElseThrow();
-        Interval interval = factor.interval(Bootstrap.of(REPLICATES));
+        Optional<Interval> interval = factor.interval(Bootstrap.of(REPLICATES));
         return new Finding.Resolved(
                 name,
                 factor.value(),
                 "1",
-                interval.low(),
-                interval.high(),
+                interval.map(Interval::low).orElse(Double.NaN),
+                interval.map(Interval::high).orElse(Double.NaN),
                 factor.counts().size(),
                 method);
     }
