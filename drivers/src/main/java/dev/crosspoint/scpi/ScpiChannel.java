@@ -41,8 +41,9 @@ public record ScpiChannel(ScpiLink link, int number) {
         return new ScpiGroup(link, number);
     }
 
-    /** Sends a command without a reply; {@code parameters} may be empty. */
+    /** Sends a command without a reply; {@code parameters} may be empty, or end in the bytes of a block, which count as they are. */
     public void send(ScpiHeader header, String parameters) {
-        link.send((header.on(number).shortForm() + " " + parameters).strip());
+        String command = header.on(number).shortForm();
+        link.send(parameters.isEmpty() ? command : command + " " + parameters);
     }
 }

@@ -37,8 +37,9 @@ final class PicoCapture implements DownsamplingCapture {
             throw new InstrumentTimeoutException(block.acquisition().unit().where() + ": no trigger, or no end of the"
                     + " record, came within " + untilTrigger.toMillis() / 1e3 + " s and the "
                     + block.program().duration() + " s of the record; the trigger is a "
-                    + trigger.settings().edge().name().toLowerCase(Locale.ROOT) + " edge through " + trigger.level()
-                    + " V at input " + trigger.settings().input());
+                    + trigger.settings().edge().name().toLowerCase(Locale.ROOT) + " edge through "
+                    + String.format(Locale.ROOT, "%.4g V", trigger.level()) + " at input "
+                    + trigger.settings().input());
         }
         complete = true;
     }

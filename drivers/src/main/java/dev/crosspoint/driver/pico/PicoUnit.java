@@ -29,6 +29,7 @@ final class PicoUnit {
     private final PicoBuffers buffers = new PicoBuffers();
     private String name;
     private boolean closed;
+    private volatile boolean lost;
 
     PicoUnit(Ps6000 library, short handle, String name) {
         this.library = library;
@@ -87,12 +88,7 @@ final class PicoUnit {
 
     /** Ends whatever the unit does; one that is gone has come to its end. */
     void stop() {
-        int status = closed() ? 0 : status("ps6000Stop", Ps6000::ps6000Stop);
-        if (PicoStatus.isLoss(status)) {
-            LOG.warn("{}", failure("ps6000Stop", status).getMessage());
-        } else {
-            require("ps6000Stop", status);
-        }
+        requireUnlessLost("ps6000Stop", closed() ? 0 : status("ps6000Stop", Ps6000::ps6000Stop));
     }
 
     /** Gives the unit back; a second call does nothing. */
@@ -101,12 +97,7 @@ final class PicoUnit {
             return;
         }
         closed = true;
-        int status = library.ps6000CloseUnit(handle);
-        if (PicoStatus.isLoss(status)) {
-            LOG.warn("{}", failure("ps6000CloseUnit", status).getMessage());
-        } else {
-            require("ps6000CloseUnit", status);
-        }
+        requireUnlessLost("ps6000CloseUnit", library.ps6000CloseUnit(handle));
     }
 
     /**
@@ -147,15 +138,26 @@ final class PicoUnit {
         }
     }
 
+    /** The end of a unit that is gone is no failure, and news only if nothing has said so before. */
+    private void requireUnlessLost(String name, int status) {
+        if (!PicoStatus.isLoss(status)) {
+            require(name, status);
+        } else if (!lost) {
+            LOG.warn("{}", failure(name, status).getMessage());
+        }
+    }
+
     private synchronized boolean closed() {
         return closed;
     }
 
     private InstrumentException failure(String name, int status) {
         String message = where() + ": " + name + ": " + PicoStatus.describe(status);
-        return PicoStatus.isLoss(status)
-                ? new InstrumentConnectionException(
-                        message + "; the unit is gone: look at its USB cable and its power supply")
-                : new InstrumentErrorException(status, message);
+        if (!PicoStatus.isLoss(status)) {
+            return new InstrumentErrorException(status, message);
+        }
+        lost = true;
+        return new InstrumentConnectionException(
+                message + "; the unit is gone: look at its USB cable and its power supply");
     }
 }

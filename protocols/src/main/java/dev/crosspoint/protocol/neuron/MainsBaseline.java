@@ -53,8 +53,8 @@ final class MainsBaseline {
     private String overlap(RecordedTrain train) {
         long harmonic = nearestHarmonic(train);
         double frequency = train.condition().frequency();
-        return (harmonic == 1 ? "the pulses at " : "oscillations at " + harmonic + " times the frequency of pulses at ")
-                + Quantities.format(frequency, "Hz") + " lie within "
+        return (harmonic == 1 ? "a train of pulses at " : "harmonic " + harmonic + " of pulses at ")
+                + Quantities.format(frequency, "Hz") + " lies within "
                 + Quantities.approximately(1 / train.duration(), "Hz") + " (1/T) of the mains at "
                 + Quantities.format(lineFrequency, "Hz");
     }

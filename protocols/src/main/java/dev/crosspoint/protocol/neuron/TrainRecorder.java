@@ -76,7 +76,8 @@ final class TrainRecorder {
             throw new InstrumentTimeoutException(
                     "no record of the pulses; channel " + bench.driveChannel() + " of the oscilloscope, which watches "
                             + NeuronBench.DRIVE + ", waits for them to pass "
-                            + Quantities.format(NeuronBench.triggerLevel(train), "V") + ": " + e.getMessage(),
+                            + Quantities.format(NeuronBench.triggerLevel(train), "V")
+                            + "; look at its probe, and at the inputs in the bench file: " + e.getMessage(),
                     e);
         }
     }

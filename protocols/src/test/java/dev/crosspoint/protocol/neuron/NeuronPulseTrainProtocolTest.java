@@ -103,7 +103,7 @@ class NeuronPulseTrainProtocolTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan(fifty))
                 .withMessageContaining("19 ms is shorter than one period of the mains, 20 ms at 50 Hz")
-                .withMessageContaining("pulses at 50 Hz lie within")
+                .withMessageContaining("pulses at 50 Hz lies within")
                 .withMessageContaining("mains-removal: none");
         assertThat(plan(fifty + "mains-removal: none\n").readings()).isPositive();
     }
@@ -121,11 +121,7 @@ class NeuronPulseTrainProtocolTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "50 Hz, pulses at 50 Hz",
-        "25 Hz, oscillations at 2 times the frequency of pulses at 25 Hz",
-        "49 Hz, pulses at 49 Hz"
-    })
+    @CsvSource({"50 Hz, pulses at 50 Hz", "25 Hz, harmonic 2 of pulses at 25 Hz", "49 Hz, pulses at 49 Hz"})
     void aTrainFromWhichTheMainsCannotBeToldIsNamedInThePlan(String frequency, String named) {
         assertThat(plan(TRAIN.replace("20 Hz", frequency)).summary())
                 .anyMatch(line -> line.startsWith("hum of the mains") && line.contains(named));

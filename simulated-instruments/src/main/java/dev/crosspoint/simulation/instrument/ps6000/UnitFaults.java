@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What goes wrong with a unit on USB. The messages of a fault are calls of functions whose name contains its text:
+ * What goes wrong with a unit on USB. The messages of a fault are calls of functions whose name in the library, such as
+ * {@code ps6000RunBlock}, contains its text:
  * {@link Fault.Kind#DISCONNECTED} pulls the plug at such a call, for good; {@link Fault.Kind#ERROR} has the call return the
  * error code as its status, with nothing carried out. Nothing else can happen to it.
  */
 final class UnitFaults {
+    /** What the name of each of its functions begins with. */
+    private static final String LIBRARY = "ps6000";
+
     private final List<Fault> faults;
     private final long[] seen;
 
@@ -52,6 +56,6 @@ final class UnitFaults {
 
     private static boolean isAbout(Fault fault, String function) {
         String text = fault.message().orElse("").toUpperCase(Locale.ROOT);
-        return function.toUpperCase(Locale.ROOT).contains(text);
+        return (LIBRARY + function).toUpperCase(Locale.ROOT).contains(text);
     }
 }

@@ -34,7 +34,7 @@ class UnpluggedTest {
     @Test
     void faultPullsThePlugAtTheCallItNamesAfterThoseItLetsPass() throws Exception {
         PicoBench bench = new PicoBench(
-                Fault.of(Fault.Kind.DISCONNECTED).onMessage("GetValues").after(2));
+                Fault.of(Fault.Kind.DISCONNECTED).onMessage("ps6000GetValues").after(2));
         short handle = bench.openWithTwoChannels();
         bench.buffer(handle, A, 10);
         bench.twin.runBlock(handle, 0, 10, EVERY_4_US, 0, (unit, status) -> {});
