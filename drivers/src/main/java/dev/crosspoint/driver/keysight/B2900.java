@@ -7,6 +7,7 @@ import dev.crosspoint.instrument.Instrument;
 import dev.crosspoint.instrument.InstrumentException;
 import dev.crosspoint.instrument.LimitException;
 import dev.crosspoint.instrument.MultiChannel;
+import dev.crosspoint.scpi.SafeState;
 import dev.crosspoint.scpi.ScpiChannel;
 import dev.crosspoint.scpi.ScpiLink;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
 public final class B2900 implements Instrument, MultiChannel {
     private final ScpiLink link;
     private final Identity identity;
-    private final B2900SafeState safeState;
+    private final SafeState safeState;
     private final List<B2900Channel> channels;
 
     private B2900(ScpiLink link, Identity identity, B2900Model model, DriverOptions options) {
@@ -27,7 +28,7 @@ public final class B2900 implements Instrument, MultiChannel {
         this.channels = IntStream.rangeClosed(1, model.channels())
                 .mapToObj(number -> new B2900Channel(identity, new ScpiChannel(link, number), model, options))
                 .toList();
-        this.safeState = new B2900SafeState(link, channels);
+        this.safeState = B2900SafeState.of(link, channels);
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.crosspoint.instrument.SourceMeasureSettings;
 import dev.crosspoint.instrument.SourceMeasureUnit;
 import dev.crosspoint.instrument.SourcePulses;
 import dev.crosspoint.instrument.SourceSweep;
+import dev.crosspoint.scpi.RevocableOutput;
 import dev.crosspoint.scpi.ScpiChannel;
 import dev.crosspoint.scpi.ScpiGroup;
 import java.util.List;
@@ -25,7 +26,7 @@ import java.util.Optional;
  * to its compliance; the instrument's automatic output-off is not used, because it would open the relay after every cycle of
  * a device. A sweep that ends at zero therefore ends safe without a host.
  */
-public final class B2900Channel implements SourceMeasureUnit, HardwareSweep, PulsedSource {
+public final class B2900Channel implements SourceMeasureUnit, HardwareSweep, PulsedSource, RevocableOutput {
     private final Identity identity;
     private final ScpiChannel channel;
     private final B2900Model model;
@@ -104,7 +105,7 @@ public final class B2900Channel implements SourceMeasureUnit, HardwareSweep, Pul
 
     @Override
     public void safe() {
-        new B2900SafeState(channel.link(), List.of(this)).reach();
+        B2900SafeState.of(channel.link(), List.of(this)).reach();
     }
 
     @Override
@@ -121,12 +122,14 @@ public final class B2900Channel implements SourceMeasureUnit, HardwareSweep, Pul
         return channel;
     }
 
-    void revokeOutput() {
+    @Override
+    public void revokeOutput() {
         energised.ifPresent(B2900Output::revoke);
     }
 
     /** Called once the output is known to be off. */
-    void forgetOutput() {
+    @Override
+    public void forgetOutput() {
         energised = Optional.empty();
     }
 

@@ -1,56 +1,23 @@
 package dev.crosspoint.driver.keysight;
 
-import dev.crosspoint.instrument.InstrumentException;
+import dev.crosspoint.scpi.SafeState;
 import dev.crosspoint.scpi.ScpiChannel;
 import dev.crosspoint.scpi.ScpiLink;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Outputs off, nothing running. */
-record B2900SafeState(ScpiLink link, List<B2900Channel> channels) {
-    private static final Logger LOG = LoggerFactory.getLogger(B2900SafeState.class);
+final class B2900SafeState {
+    private B2900SafeState() {}
 
-    /**
-     * Switches the outputs off, and reads back that they are; if that fails, once more on a cleared link.
-     *
-     * <p>From here on nobody can source through these outputs, even if they turn out to be still on.
-     *
-     * @throws InstrumentException if an output may still be on
-     */
-    void reach() {
-        channels.forEach(B2900Channel::revokeOutput);
-        link.exclusively(() -> {
-            try {
-                switchOff();
-            } catch (RuntimeException first) {
-                retry(first);
-            }
-            channels.forEach(B2900Channel::forgetOutput);
-        });
-    }
-
-    private void retry(RuntimeException first) {
-        try {
-            link.clear();
-            switchOff();
-            LOG.warn(
-                    "{}: the outputs were switched off at the second attempt only; the first failed: {}",
-                    link.where(),
-                    first.getMessage());
-        } catch (RuntimeException second) {
-            InstrumentException failure = new InstrumentException(
-                    link.where() + ": the outputs could not be switched off; SWITCH THEM OFF BY HAND", second);
-            failure.addSuppressed(first);
-            throw failure;
-        }
+    static SafeState of(ScpiLink link, List<B2900Channel> channels) {
+        List<ScpiChannel> numbers = channels.stream().map(B2900Channel::scpi).toList();
+        return new SafeState(link, channels, () -> switchOff(numbers));
     }
 
     /** Tells every output first, since nothing waits for a reply before that. */
-    private void switchOff() {
-        List<ScpiChannel> numbers = channels.stream().map(B2900Channel::scpi).toList();
-        numbers.forEach(channel -> channel.set(B2900Commands.OUTPUT, false));
-        numbers.forEach(channel -> new B2900Trigger(channel).abort());
-        numbers.forEach(channel -> channel.verify(B2900Commands.OUTPUT, false));
+    private static void switchOff(List<ScpiChannel> channels) {
+        channels.forEach(channel -> channel.set(B2900Commands.OUTPUT, false));
+        channels.forEach(channel -> new B2900Trigger(channel).abort());
+        channels.forEach(channel -> channel.verify(B2900Commands.OUTPUT, false));
     }
 }

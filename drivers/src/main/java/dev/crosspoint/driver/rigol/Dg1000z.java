@@ -63,7 +63,7 @@ public final class Dg1000z implements Instrument, MultiChannel, PhaseAlignment {
     @Override
     public void safe() {
         channels.forEach(Dg1000zChannel::disarm);
-        new Dg1000zSafeState(link, channels).reach();
+        Dg1000zSafeState.of(link, channels).reach();
     }
 
     @Override

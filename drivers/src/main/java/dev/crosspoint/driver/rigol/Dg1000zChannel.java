@@ -5,6 +5,7 @@ import dev.crosspoint.instrument.Identity;
 import dev.crosspoint.instrument.WaveformGenerator;
 import dev.crosspoint.instrument.WaveformOutput;
 import dev.crosspoint.instrument.WaveformSettings;
+import dev.crosspoint.scpi.RevocableOutput;
 import dev.crosspoint.scpi.ScpiChannel;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * everything else goes on until the output is switched off by hand. Only the end of the output ends an infinite burst:
  * switching the burst mode off would turn it into a continuous waveform.
  */
-public final class Dg1000zChannel implements WaveformGenerator {
+public final class Dg1000zChannel implements WaveformGenerator, RevocableOutput {
     private final Identity identity;
     private final ScpiChannel channel;
     private final Dg1000zLimits limits;
@@ -69,7 +70,7 @@ public final class Dg1000zChannel implements WaveformGenerator {
 
     @Override
     public void stop() {
-        new Dg1000zSafeState(channel.link(), List.of(this)).reach();
+        Dg1000zSafeState.of(channel.link(), List.of(this)).reach();
     }
 
     @Override
@@ -97,12 +98,14 @@ public final class Dg1000zChannel implements WaveformGenerator {
         armed = Optional.empty();
     }
 
-    void revokeOutput() {
+    @Override
+    public void revokeOutput() {
         energised.ifPresent(Dg1000zOutput::revoke);
     }
 
     /** Called once the output is known to be off. */
-    void forgetOutput() {
+    @Override
+    public void forgetOutput() {
         energised = Optional.empty();
     }
 

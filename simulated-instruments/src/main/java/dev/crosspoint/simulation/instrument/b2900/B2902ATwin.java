@@ -1,6 +1,6 @@
 package dev.crosspoint.simulation.instrument.b2900;
 
-import dev.crosspoint.simulation.instrument.Twin;
+import dev.crosspoint.simulation.instrument.ScpiTwin;
 import dev.crosspoint.simulation.instrument.Wiring;
 import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
@@ -8,10 +8,7 @@ import dev.crosspoint.simulation.scpi.Interpreter;
 import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.ScpiException;
 import dev.crosspoint.simulation.scpi.StandardCommands;
-import dev.crosspoint.simulation.scpi.StatusModel;
-import dev.crosspoint.simulation.server.Reply;
 import dev.crosspoint.simulation.time.Timeline;
-import dev.crosspoint.simulation.time.Waiter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -19,15 +16,13 @@ import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /** A simulated Keysight B2902A, a source-measure unit with two channels. */
-public final class B2902ATwin implements Twin {
+public final class B2902ATwin extends ScpiTwin {
     /** Firmware of a real unit. */
     private static final String FIRMWARE = "3.4.2011.5100";
 
     private static final int INTERLOCK_OPEN = 1 << 10;
 
-    private final Timeline timeline;
     private final B2902ASettings unit;
-    private final StatusModel status;
     private final SystemSettings system = new SystemSettings();
     private final DataFormat format = new DataFormat();
     private final InstrumentTimer timer;
@@ -37,9 +32,8 @@ public final class B2902ATwin implements Twin {
 
     /** Switches a unit on; {@code wiring} tells where its channels 1 and 2 are connected. */
     public B2902ATwin(Timeline timeline, B2902ASettings unit, List<Wiring> wiring) {
-        this.timeline = timeline;
+        super(timeline, unit.name());
         this.unit = unit;
-        this.status = new StatusModel(unit.name());
         this.timer = new InstrumentTimer(timeline);
         this.channels = new Channels(channels(wiring), timer);
         this.interpreter = new Interpreter(commands(), status, this::beginCommand);
@@ -78,25 +72,8 @@ public final class B2902ATwin implements Twin {
     }
 
     @Override
-    public Reply handle(byte[] message, Waiter client) throws InterruptedException {
-        byte[] reply = timeline.exclusively(() -> interpreter.execute(message, client));
-        return reply.length == 0 ? Reply.NONE : Reply.of(reply);
-    }
-
-    @Override
-    public void messageTooLong() throws InterruptedException {
-        timeline.exclusively(() -> {
-            status.report(ScpiError.INPUT_BUFFER_OVERRUN);
-            return null;
-        });
-    }
-
-    @Override
-    public void injectError(int code, String text) throws InterruptedException {
-        timeline.exclusively(() -> {
-            status.report(code, text);
-            return null;
-        });
+    protected Interpreter interpreter() {
+        return interpreter;
     }
 
     private void beginCommand() {

@@ -1,15 +1,11 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
-import dev.crosspoint.simulation.instrument.Twin;
+import dev.crosspoint.simulation.instrument.ScpiTwin;
 import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.Interpreter;
-import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.StandardCommands;
-import dev.crosspoint.simulation.scpi.StatusModel;
-import dev.crosspoint.simulation.server.Reply;
 import dev.crosspoint.simulation.time.Timeline;
-import dev.crosspoint.simulation.time.Waiter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +14,13 @@ import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /** A simulated Rigol DG1062Z, a function and arbitrary waveform generator with two channels. */
-public final class Dg1062zTwin implements Twin {
+public final class Dg1062zTwin extends ScpiTwin {
     /** Firmware of a real unit. */
     private static final String FIRMWARE = "03.01.12";
     /** How long a real unit takes for {@code *RST}, in ns. */
     private static final long RESET_TIME = 2_000_000_000L;
 
-    private final Timeline timeline;
     private final Dg1062zSettings unit;
-    private final StatusModel status;
     private final SystemSettings system = new SystemSettings();
     private final Storage storage = new Storage();
     private final Channels channels;
@@ -45,9 +39,8 @@ public final class Dg1062zTwin implements Twin {
             Dg1062zSettings unit,
             Optional<GeneratorWiring> first,
             Optional<GeneratorWiring> second) {
-        this.timeline = timeline;
+        super(timeline, unit.name());
         this.unit = unit;
-        this.status = new StatusModel(unit.name());
         this.channels = new Channels(channels(List.of(first, second)));
         this.counter = new Counter(channels.get(1), channels.get(2));
         this.interpreter = new Interpreter(commands(), status, () -> timeline.pass(unit.commandLatency()));
@@ -93,25 +86,8 @@ public final class Dg1062zTwin implements Twin {
     }
 
     @Override
-    public Reply handle(byte[] message, Waiter client) throws InterruptedException {
-        byte[] reply = timeline.exclusively(() -> interpreter.execute(message, client));
-        return reply.length == 0 ? Reply.NONE : Reply.of(reply);
-    }
-
-    @Override
-    public void messageTooLong() throws InterruptedException {
-        timeline.exclusively(() -> {
-            status.report(ScpiError.INPUT_BUFFER_OVERRUN);
-            return null;
-        });
-    }
-
-    @Override
-    public void injectError(int code, String text) throws InterruptedException {
-        timeline.exclusively(() -> {
-            status.report(code, text);
-            return null;
-        });
+    protected Interpreter interpreter() {
+        return interpreter;
     }
 
     /** Sets the logic level at the rear connector of a channel, which takes external triggers and gates; low at first. */

@@ -2,18 +2,14 @@ package dev.crosspoint.simulation.instrument.ds1000z;
 
 import dev.crosspoint.simulation.circuit.Circuit;
 import dev.crosspoint.simulation.circuit.CircuitObserver;
-import dev.crosspoint.simulation.instrument.Twin;
+import dev.crosspoint.simulation.instrument.ScpiTwin;
 import dev.crosspoint.simulation.instrument.oscilloscope.Digitizer;
 import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
 import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.Interpreter;
-import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.StandardCommands;
-import dev.crosspoint.simulation.scpi.StatusModel;
-import dev.crosspoint.simulation.server.Reply;
 import dev.crosspoint.simulation.time.Timeline;
-import dev.crosspoint.simulation.time.Waiter;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
@@ -22,13 +18,11 @@ import java.util.function.BooleanSupplier;
  * A simulated Rigol DS1104Z, an oscilloscope with four channels. It has what a program in a lab uses: channels, time base,
  * edge trigger, acquisition, read-out and measurements; neither mathematics nor decoders, masks, or digital channels.
  */
-public final class Ds1104zTwin implements Twin {
+public final class Ds1104zTwin extends ScpiTwin {
     /** Firmware of a real unit. */
     private static final String FIRMWARE = "00.04.04.SP4";
 
-    private final Timeline timeline;
     private final Ds1104zSettings unit;
-    private final StatusModel status;
     private final Digitizer digitizer;
     private final Acquisition acquisition;
     private final Readout readout;
@@ -42,14 +36,13 @@ public final class Ds1104zTwin implements Twin {
      * @param probes what channels 1 to 4 are connected to
      */
     public Ds1104zTwin(Timeline timeline, Ds1104zSettings unit, Circuit circuit, List<Probe> probes) {
+        super(timeline, unit.name());
         if (probes.size() != Settings.CHANNELS) {
             throw new IllegalArgumentException("a DS1104Z has 4 inputs, not " + probes.size());
         }
         SplittableRandom random = new SplittableRandom(unit.seed());
         Inputs inputs = new Inputs(probes, unit.calibration(), random.split());
-        this.timeline = timeline;
         this.unit = unit;
-        this.status = new StatusModel(unit.name());
         this.digitizer = new Digitizer(random.nextLong());
         this.acquisition = new Acquisition(timeline, circuit, digitizer, () -> Setup.of(settings, inputs));
         this.readout = new Readout(() -> settings, acquisition, () -> Setup.of(settings, inputs));
@@ -76,29 +69,13 @@ public final class Ds1104zTwin implements Twin {
     }
 
     @Override
-    public Reply handle(byte[] message, Waiter client) throws InterruptedException {
-        byte[] reply = timeline.exclusively(() -> {
-            byte[] answer = interpreter.execute(message, client);
-            acquisition.look();
-            return answer;
-        });
-        return reply.length == 0 ? Reply.NONE : Reply.of(reply);
+    protected Interpreter interpreter() {
+        return interpreter;
     }
 
     @Override
-    public void messageTooLong() throws InterruptedException {
-        timeline.exclusively(() -> {
-            status.report(ScpiError.INPUT_BUFFER_OVERRUN);
-            return null;
-        });
-    }
-
-    @Override
-    public void injectError(int code, String text) throws InterruptedException {
-        timeline.exclusively(() -> {
-            status.report(code, text);
-            return null;
-        });
+    protected void afterMessage() {
+        acquisition.look();
     }
 
     private void beginCommand() {

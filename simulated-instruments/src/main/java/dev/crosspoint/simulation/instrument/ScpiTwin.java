@@ -1,0 +1,56 @@
+package dev.crosspoint.simulation.instrument;
+
+import dev.crosspoint.simulation.scpi.Interpreter;
+import dev.crosspoint.simulation.scpi.ScpiError;
+import dev.crosspoint.simulation.scpi.StatusModel;
+import dev.crosspoint.simulation.server.Reply;
+import dev.crosspoint.simulation.time.Timeline;
+import dev.crosspoint.simulation.time.Waiter;
+
+/** A simulated instrument that is spoken to in SCPI, one message at a time. */
+public abstract class ScpiTwin implements Twin {
+    protected final Timeline timeline;
+    protected final StatusModel status;
+
+    /**
+     * Makes a twin on a bench's timeline.
+     *
+     * @param name name of the instrument on its bench, for logs
+     */
+    protected ScpiTwin(Timeline timeline, String name) {
+        this.timeline = timeline;
+        this.status = new StatusModel(name);
+    }
+
+    /** Returns what carries out messages. */
+    protected abstract Interpreter interpreter();
+
+    /** Does what the instrument does by itself behind each message. */
+    protected void afterMessage() {}
+
+    @Override
+    public final Reply handle(byte[] message, Waiter client) throws InterruptedException {
+        byte[] reply = timeline.exclusively(() -> {
+            byte[] answer = interpreter().execute(message, client);
+            afterMessage();
+            return answer;
+        });
+        return reply.length == 0 ? Reply.NONE : Reply.of(reply);
+    }
+
+    @Override
+    public final void messageTooLong() throws InterruptedException {
+        timeline.exclusively(() -> {
+            status.report(ScpiError.INPUT_BUFFER_OVERRUN);
+            return null;
+        });
+    }
+
+    @Override
+    public final void injectError(int code, String text) throws InterruptedException {
+        timeline.exclusively(() -> {
+            status.report(code, text);
+            return null;
+        });
+    }
+}
