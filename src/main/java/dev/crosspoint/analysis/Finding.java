@@ -60,6 +60,14 @@ public sealed interface Finding permits Finding.Resolved, Finding.Unresolved {
             this(name, value, unit, low, high, n, method, List.of());
         }
 
+        /**
+         * Returns whether the value was counted, so that it is exact: its name ends with {@code _count} and its interval has no
+         * width.
+         */
+        public boolean isExactCount() {
+            return name.endsWith("_count") && low == value && high == value;
+        }
+
         @Override
         public Resolved under(List<Condition> conditions) {
             return new Resolved(name, value, unit, low, high, n, method, conditions);

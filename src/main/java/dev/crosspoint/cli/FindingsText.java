@@ -74,11 +74,17 @@ final class FindingsText {
             return "not resolved: " + unresolved.reason();
         }
         Finding.Resolved resolved = (Finding.Resolved) finding;
-        return String.format(
-                Locale.ROOT,
-                "%-26s 95 %% interval %s, n = %d",
+        if (resolved.isExactCount()) {
+            return line(SiFormat.count(resolved.value()), "exact count", resolved.n());
+        }
+        return line(
                 SiFormat.withInterval(resolved.value(), resolved.low(), resolved.high(), resolved.unit()),
-                SiFormat.interval(resolved.value(), resolved.low(), resolved.high(), resolved.unit()),
+                "95 % interval "
+                        + SiFormat.interval(resolved.value(), resolved.low(), resolved.high(), resolved.unit()),
                 resolved.n());
+    }
+
+    private static String line(String value, String certainty, long n) {
+        return String.format(Locale.ROOT, "%-26s %s, n = %d", value, certainty, n);
     }
 }

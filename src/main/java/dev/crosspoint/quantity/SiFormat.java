@@ -37,6 +37,11 @@ public final class SiFormat {
                 digits.signum() == 0 ? "0" : digits.stripTrailingZeros().toPlainString());
     }
 
+    /** Returns an exact count with all its digits, such as {@code "374"}. */
+    public static String count(double value) {
+        return new BigDecimal(value).toPlainString();
+    }
+
     /**
      * Returns a value with the distances to both ends of its interval, such as {@code "0.302 ± 0.004 V"} or
      * {@code "302 (-4 +15) µV"}; the value alone, to four digits, where an end is unknown or the value lies outside.

@@ -44,8 +44,13 @@ final class FindingsSection {
     }
 
     private static void resolved(Markup page, Finding.Resolved finding) {
-        String value = SiFormat.withInterval(finding.value(), finding.low(), finding.high(), finding.unit());
-        String interval = SiFormat.interval(finding.value(), finding.low(), finding.high(), finding.unit());
+        boolean counted = finding.isExactCount();
+        String value = counted
+                ? SiFormat.count(finding.value())
+                : SiFormat.withInterval(finding.value(), finding.low(), finding.high(), finding.unit());
+        String interval = counted
+                ? "exact count"
+                : SiFormat.interval(finding.value(), finding.low(), finding.high(), finding.unit());
         page.element("td", Wording.typographic(value), "class", "number value", "data-label", HEADINGS.get(1));
         page.element("td", Wording.typographic(interval), "class", "number", "data-label", HEADINGS.get(2));
     }

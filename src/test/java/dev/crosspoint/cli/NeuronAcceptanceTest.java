@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.crosspoint.store.DuckDb;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +48,7 @@ class NeuronAcceptanceTest {
     }
 
     @Test
-    void neuronFiresAsPublished() {
+    void neuronFiresAsPublished() throws Exception {
         Typed run = run("neuron-pulse-train.yaml", Typed.file("config/simulated-neuron.yaml"), "repeats=30");
         assertThat(run.value("spike_count")).isGreaterThanOrEqualTo(300);
         assertThat(run.value("time_under_bias_mean")).isCloseTo(6.9e-3, within(0.8e-3));
@@ -60,6 +65,20 @@ class NeuronAcceptanceTest {
             assertThat(finding.path("high").asDouble()).isGreaterThan(run.value(name));
         }
         assertThat(run.value("mains_amplitude")).isCloseTo(2e-3, withinPercentage(15));
+        assertThat(fromSpikes(run, "count(*)")).isEqualTo(run.value("spike_count"));
+        assertThat(fromSpikes(run, "median(firing_energy_j) FILTER (peak_v >= 0.3)"))
+                .isCloseTo(run.value("firing_energy_median"), withinPercentage(1e-9));
+    }
+
+    /** Returns what the run's table of spikes gives. */
+    private static double fromSpikes(Typed run, String expression) throws SQLException {
+        String file = run.folder().resolve("results/spikes.parquet").toString();
+        try (DuckDBConnection database = DuckDb.open();
+                Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT " + expression + " FROM " + DuckDb.literal(file))) {
+            assertThat(rows.next()).isTrue();
+            return rows.getDouble(1);
+        }
     }
 
     @Test

@@ -22,6 +22,13 @@ class SiFormatTest {
     }
 
     @Test
+    void aCountLosesNoDigitAndGetsNoDecimals() {
+        assertThat(SiFormat.count(0)).isEqualTo("0");
+        assertThat(SiFormat.count(374)).isEqualTo("374");
+        assertThat(SiFormat.count(12_345_678_901.0)).isEqualTo("12345678901");
+    }
+
+    @Test
     void voltagesFromATenthOfAVoltAreNotTurnedIntoMillivolts() {
         assertThat(SiFormat.nominal(0.5, "V")).isEqualTo("0.5 V");
         assertThat(SiFormat.nominal(0.05, "V")).isEqualTo("50 mV");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crosspoint.analysis.AnalysisResult;
+import dev.crosspoint.analysis.Finding;
 import dev.crosspoint.figure.Figure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +62,17 @@ class HtmlReportTest {
         assertThat(text(write(SampleRun.record(), SampleRun.result())))
                 .containsSubsequence(
                         "Findings", "Figures", "Remarks", "What was done", "Data", "Limits of the analysis");
+    }
+
+    @Test
+    void anExactCountHasNeitherDecimalsNorAnInterval() throws IOException {
+        Finding count = new Finding.Resolved("spike_count", 123_456, "1", 123_456, 123_456, 600, "pulses that rise");
+        Finding none = new Finding.Resolved("fano_factor", 0, "1", 0, 0, 60, "variance over mean");
+        String page = text(write(SampleRun.record(), new AnalysisResult(List.of(count, none), List.of(), List.of())));
+        assertThat(page)
+                .contains("Spike count 123456 exact count 600")
+                .doesNotContain("123456.0")
+                .contains("Fano factor 0.000 0.000 to 0.000 60");
     }
 
     @Test

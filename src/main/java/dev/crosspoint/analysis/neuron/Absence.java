@@ -31,6 +31,10 @@ final class Absence {
             return "every spike (" + spikes.spikes() + ") went beyond the range of the capacitor's input, so that its"
                     + " voltage is only known to be larger";
         }
+        if (spikes.withinRange() > 0 && spikes.reaching() == 0) {
+            return "none of " + spikes.withinRange() + " spikes" + spikes.range() + " reached the energy threshold of "
+                    + settings.energyThreshold().text();
+        }
         return ofSpikes(condition, settings);
     }
 
@@ -46,7 +50,7 @@ final class Absence {
 
     /** Returns why the spikes of a condition have no resistances. */
     static String ofFits(ConditionSummary condition, NeuronSettings settings, String part) {
-        return condition.spikes().firing.count() > 0
+        return condition.spikes().everyFiring.count() > 0
                 ? "no " + part + " was followed for 2 time constants"
                 : ofEnergies(condition, settings);
     }

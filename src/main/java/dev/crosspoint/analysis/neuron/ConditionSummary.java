@@ -26,20 +26,29 @@ final class ConditionSummary {
         this.spikes = new SpikeSummary(settings);
     }
 
-    void add(PulseWindow pulse, Optional<Spike> rise) {
-        double interval = pulse.waveform().interval();
-        double width = (pulse.off() - pulse.on()) * interval;
-        waiting.forEach((compared, times) -> {
-            if (rise.isPresent() && rise.get().rise() >= compared) {
-                // A spike at once came within the first sample; no waiting time is 0.
-                times.fired(Math.max(rise.get().delay(), interval / 2));
-            } else {
-                times.passed(width);
+    /** Takes in the next pulse; returns how it fired at the run's threshold, empty if it did not. */
+    Optional<Firing> add(PulseWindow pulse, Optional<Spike> rise) {
+        Optional<Firing> firing = Optional.empty();
+        count.add(rise.filter(spike -> spike.rise() >= threshold).isPresent());
+        for (Map.Entry<Double, WaitingTimes> entry : waiting.entrySet()) {
+            double compared = entry.getKey();
+            Optional<Spike> spike = rise.filter(one -> one.rise() >= compared);
+            Optional<WaitingTime> ended = advance(entry.getValue(), pulse, spike);
+            if (compared == threshold) {
+                firing = spike.map(one -> new Firing(count.trainPulses(), ended.orElseThrow(), one));
             }
-        });
-        Optional<Spike> spike = rise.filter(one -> one.rise() >= threshold);
-        count.add(spike.isPresent());
-        spike.ifPresent(one -> spikes.add(pulse, one));
+        }
+        firing.ifPresent(one -> spikes.add(pulse, one.spike()));
+        return firing;
+    }
+
+    private static Optional<WaitingTime> advance(WaitingTimes times, PulseWindow pulse, Optional<Spike> spike) {
+        double interval = pulse.waveform().interval();
+        if (spike.isEmpty()) {
+            times.passed((pulse.off() - pulse.on()) * interval);
+        }
+        // A spike at once came within the first sample; no waiting time is 0.
+        return spike.map(one -> times.fired(Math.max(one.delay(), interval / 2)));
     }
 
     void endOfTrain() {

@@ -41,7 +41,8 @@ final class EnergyFigure {
                     "firing-energy",
                     "Energy per spike",
                     energies.length
-                            + " spikes, C V²/2 with the largest voltage of the capacitor in the firing pulse. Dashed:"
+                            + " spikes, C V²/2 with the largest voltage of the capacitor in the firing pulse; "
+                            + spikes.energySelection() + ". Dashed:"
                             + " the published range, " + SiFormat.value(PUBLISHED_LOW, "J", 2) + " to "
                             + SiFormat.value(PUBLISHED_HIGH, "J", 2)
                             + " (de Boer and Ehrler, Mater. Horiz. 2025, 12, 2701);"

@@ -40,6 +40,18 @@ final class EnergyFindings {
                 probability,
                 spikes.budget.shared(),
                 Absence.ofEnergies(condition, settings),
+                FIRING + "; " + spikes.energySelection());
+    }
+
+    /** Returns the median firing energy of all spikes, however small. */
+    Finding firingMedianOfAll() {
+        return QuantileFinding.of(
+                "firing_energy_median",
+                "J",
+                spikes.everyFiring,
+                0.5,
+                spikes.everyBudget.shared(),
+                Absence.ofEnergies(condition, settings),
                 FIRING);
     }
 
@@ -65,6 +77,6 @@ final class EnergyFindings {
                 0.5,
                 systematic,
                 Absence.ofDelivered(condition, settings),
-                "energy " + definition + CURRENT);
+                "energy " + definition + CURRENT + "; " + spikes.energySelection());
     }
 }

@@ -45,6 +45,11 @@ final class FiringCount {
         windowSpikes = 0;
     }
 
+    /** Returns the number of pulses of the train that has not ended yet. */
+    long trainPulses() {
+        return trainPulses;
+    }
+
     long pulses() {
         return pulses;
     }

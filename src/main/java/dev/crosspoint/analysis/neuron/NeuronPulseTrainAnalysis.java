@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The analysis of {@code neuron-pulse-train} runs, whole or cut short, at constant memory however long. */
+/** The analysis of {@code neuron-pulse-train} runs, whole or cut short, at bounded memory however long. */
 public final class NeuronPulseTrainAnalysis implements Analysis {
 
     @Override
@@ -21,12 +21,19 @@ public final class NeuronPulseTrainAnalysis implements Analysis {
     public AnalysisResult analyze(StoredRun run) {
         NeuronSummary summary = NeuronSummary.of(run);
         if (summary.conditions().isEmpty()) {
-            return new AnalysisResult(List.of(), List.of(), NeuronRemarks.of(summary));
+            return result(summary, List.of(), List.of());
         }
         ConditionSummary condition = summary.conditions().get(0);
         Optional<WaitingModels> models = WaitingModels.of(condition.waiting(), condition.width());
+        return result(summary, findings(summary, condition, models), figures(summary, condition, models));
+    }
+
+    private static AnalysisResult result(NeuronSummary summary, List<Finding> findings, List<Figure> figures) {
         return new AnalysisResult(
-                findings(summary, condition, models), figures(summary, condition, models), NeuronRemarks.of(summary));
+                findings,
+                figures,
+                NeuronRemarks.of(summary),
+                List.of(summary.table().data()));
     }
 
     private static List<Finding> findings(

@@ -1,5 +1,6 @@
 package dev.crosspoint.analysis.neuron;
 
+import dev.crosspoint.analysis.Finding;
 import dev.crosspoint.quantity.SiFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,12 @@ final class NeuronRemarks {
         summary.conditions().stream()
                 .filter(condition -> condition.count().spikes() > 0)
                 .forEach(condition -> remarks.add(sensitivity(condition, summary)));
-        if (spikes.firing.count() > Collected.CAPACITY) {
+        summary.conditions().stream()
+                .filter(condition -> condition.spikes().everyFiring.count()
+                        > condition.spikes().firing.count())
+                .forEach(condition -> remarks.add(smallSpikes(condition, summary)));
+        summary.table().remark().ifPresent(remarks::add);
+        if (spikes.everyFiring.count() > Collected.CAPACITY) {
             remarks.add("Quantiles rest on at most " + Collected.CAPACITY
                     + " spikes, evenly spread over the run; counts and" + " means on all.");
         }
@@ -70,11 +76,30 @@ final class NeuronRemarks {
                                     : ", " + SiFormat.value(waiting.time().mean(), "s", 3));
                 })
                 .collect(Collectors.joining("; "));
-        String where = summary.conditions().size() == 1
+        return "Spikes and mean time under bias" + where(condition, summary) + " by spike threshold: " + results + ".";
+    }
+
+    /** Returns what the firing energy is with and without the spikes that do not reach the energy threshold. */
+    private static String smallSpikes(ConditionSummary condition, NeuronSummary summary) {
+        SpikeSummary spikes = condition.spikes();
+        EnergyFindings energies = new EnergyFindings(condition, summary.settings());
+        return "Median firing energy" + where(condition, summary) + ", with 95 % intervals: over all "
+                + spikes.withinRange() + " spikes" + spikes.range() + " " + text(energies.firingMedianOfAll())
+                + "; over the " + spikes.reaching() + " with a peak of at least "
+                + summary.settings().energyThreshold().text() + " " + text(energies.firingMedian()) + ".";
+    }
+
+    private static String text(Finding finding) {
+        return finding instanceof Finding.Resolved resolved
+                ? SiFormat.withInterval(resolved.value(), resolved.low(), resolved.high(), resolved.unit())
+                : "not resolved";
+    }
+
+    private static String where(ConditionSummary condition, NeuronSummary summary) {
+        return summary.conditions().size() == 1
                 ? ""
                 : " at " + SiFormat.value(condition.amplitude(), "V", 3) + ", "
                         + SiFormat.value(condition.width(), "s", 3) + ", "
                         + SiFormat.value(condition.frequency(), "Hz", 3);
-        return "Spikes and mean time under bias" + where + " by spike threshold: " + results + ".";
     }
 }

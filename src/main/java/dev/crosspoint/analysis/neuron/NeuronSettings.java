@@ -14,6 +14,7 @@ import java.util.stream.DoubleStream;
  * What the analysis needs to know of how the run was made.
  *
  * @param threshold rise of the smoothed capacitor voltage from which on it is a spike, V
+ * @param energyThreshold from which peak on a spike's energy is reported; a run that names none takes all spikes
  * @param smoothing number of samples that a smoothed one is the mean of, odd
  * @param removal whether hum is to be removed
  * @param mains frequency of the mains, Hz
@@ -23,6 +24,7 @@ import java.util.stream.DoubleStream;
  */
 record NeuronSettings(
         double threshold,
+        EnergyThreshold energyThreshold,
         int smoothing,
         boolean removal,
         double mains,
@@ -44,8 +46,12 @@ record NeuronSettings(
      */
     static NeuronSettings of(JsonNode record) {
         int smoothing = (int) required(record, PARAMETERS + "smoothing/value");
+        double threshold = required(record, PARAMETERS + "spike-threshold/value");
+        double energyThreshold =
+                number(record, PARAMETERS + "energy-threshold/value").orElse(threshold);
         return new NeuronSettings(
-                required(record, PARAMETERS + "spike-threshold/value"),
+                threshold,
+                new EnergyThreshold(energyThreshold, threshold),
                 smoothing % 2 == 1 ? smoothing : smoothing + 1,
                 record.at(PARAMETERS + "mains-removal/value").asText().equals("baseline"),
                 required(record, BENCH + "line_frequency_hz"),

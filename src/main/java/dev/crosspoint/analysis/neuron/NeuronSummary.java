@@ -24,15 +24,17 @@ final class NeuronSummary implements TrainSink {
     private final RecordQuality quality;
     private final TraceExcerpt trace;
     private final SpikeExcerpts excerpts = new SpikeExcerpts();
+    private final SpikeTable table;
     private ConditionSummary current;
 
-    private NeuronSummary(NeuronSettings settings, Map<Long, Waveform> waveforms) {
+    private NeuronSummary(NeuronSettings settings, Map<Long, Waveform> waveforms, int mostRows) {
         this.settings = settings;
         this.finder = settings.spikeFinder();
         this.spikes = new SpikeSummary(settings);
         this.hum = new HumSummary(settings);
         this.quality = new RecordQuality(waveforms);
         this.trace = new TraceExcerpt(settings.threshold());
+        this.table = new SpikeTable(settings, mostRows);
         waveforms
                 .values()
                 .forEach(waveform -> conditions.computeIfAbsent(
@@ -41,9 +43,14 @@ final class NeuronSummary implements TrainSink {
 
     /** Reads a run, whole or cut short. */
     static NeuronSummary of(StoredRun run) {
+        return of(run, SpikeTable.MOST_ROWS);
+    }
+
+    /** Reads a run, with at most {@code mostRows} rows in the table of spikes. */
+    static NeuronSummary of(StoredRun run, int mostRows) {
         NeuronSettings settings = NeuronSettings.of(run.record());
         Map<Long, Waveform> waveforms = Waveform.readAll(run);
-        NeuronSummary summary = new NeuronSummary(settings, waveforms);
+        NeuronSummary summary = new NeuronSummary(settings, waveforms, mostRows);
         summary.quality.addUnknown(settings.pulseTrains().read(run, waveforms, summary));
         summary.quality.addOverRange(run);
         return summary;
@@ -59,12 +66,12 @@ final class NeuronSummary implements TrainSink {
     @Override
     public void pulse(PulseWindow pulse) {
         Optional<Spike> rise = finder.find(pulse);
-        current.add(pulse, rise);
         quality.add(pulse);
         trace.add(pulse, rise);
-        rise.filter(spike -> spike.rise() >= settings.threshold()).ifPresent(spike -> {
-            spikes.add(pulse, spike);
-            excerpts.add(pulse, spike);
+        current.add(pulse, rise).ifPresent(firing -> {
+            spikes.add(pulse, firing.spike());
+            excerpts.add(pulse, firing.spike());
+            table.add(pulse, firing);
         });
     }
 
@@ -102,6 +109,11 @@ final class NeuronSummary implements TrainSink {
 
     SpikeExcerpts excerpts() {
         return excerpts;
+    }
+
+    /** Returns the table of spikes. */
+    SpikeTable table() {
+        return table;
     }
 
     /** Returns the threshold from which on a rise counts as a spike. */

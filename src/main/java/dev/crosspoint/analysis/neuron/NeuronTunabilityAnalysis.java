@@ -25,7 +25,11 @@ public final class NeuronTunabilityAnalysis implements Analysis {
         EnergyFigure.of(summary.spikes()).ifPresent(figures::add);
         figures.addAll(summary.excerpts().figures());
         List<Finding> findings = summary.conditions().isEmpty() ? List.of() : findings(summary);
-        return new AnalysisResult(findings, figures, NeuronRemarks.of(summary));
+        return new AnalysisResult(
+                findings,
+                figures,
+                NeuronRemarks.of(summary),
+                List.of(summary.table().data()));
     }
 
     private static List<Finding> findings(NeuronSummary summary) {

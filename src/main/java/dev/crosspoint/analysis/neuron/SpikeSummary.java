@@ -1,12 +1,8 @@
 package dev.crosspoint.analysis.neuron;
 
-import dev.crosspoint.analysis.neuron.signal.Circuit;
 import dev.crosspoint.analysis.neuron.signal.Energies;
-import dev.crosspoint.analysis.neuron.signal.ExponentialFit;
 import dev.crosspoint.analysis.neuron.signal.PulseWindow;
 import dev.crosspoint.analysis.neuron.signal.Spike;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /** Time constants, resistances and energies of some spikes. */
@@ -17,14 +13,18 @@ final class SpikeSummary {
 
     static final double PUBLISHED_HIGH = 4e6;
 
-    private final Optional<Circuit> circuit;
-    private final OptionalDouble capacitance;
+    private final NeuronSettings settings;
+
+    /** Of the spikes whose peak reaches the energy threshold, as all energies but those of every spike. */
     final EnergyBudget budget;
+
+    final EnergyBudget everyBudget;
     final Collected chargeSeries = new Collected();
     final Collected chargeCorrected = new Collected();
     final Collected discharge = new Collected();
     final CommonValue dischargeTime = new CommonValue();
     final Collected firing = new Collected();
+    final Collected everyFiring = new Collected();
     final Collected source = new Collected();
     final Collected dissipated = new Collected();
     final Collected load = new Collected();
@@ -32,16 +32,17 @@ final class SpikeSummary {
     private double throughLoad;
     private double stored;
     private double intoLoad;
-    private long clipped;
     private long spikes;
+    private long clipped;
+    private long reaching;
     private long chargeFits;
     private long loadExceeds;
     private long published;
 
     SpikeSummary(NeuronSettings settings) {
-        this.circuit = settings.circuit();
-        this.capacitance = settings.capacitance();
+        this.settings = settings;
         this.budget = new EnergyBudget(settings.uncertainties());
+        this.everyBudget = new EnergyBudget(settings.uncertainties());
     }
 
     void add(PulseWindow pulse, Spike spike) {
@@ -50,32 +51,31 @@ final class SpikeSummary {
             clipped++;
             return;
         }
-        budget.add(pulse.baseline(), spike.peak());
+        SpikeQuantities quantities = SpikeQuantities.of(spike, settings);
         spike.discharge().ifPresent(fit -> dischargeTime.add(fit.timeConstant(), fit.noiseError(), fit.codeError()));
-        capacitance.ifPresent(farads -> addWithCapacitance(spike, farads));
-        spike.energies().ifPresent(this::add);
-    }
-
-    private void addWithCapacitance(Spike spike, double farads) {
-        double voltage = spike.peak().voltage();
-        firing.add(farads * voltage * voltage / 2);
-        spike.discharge().ifPresent(fit -> discharge.add(fit.timeConstant() / farads));
-        spike.charge().ifPresent(fit -> {
-            chargeFits++;
-            chargeSeries.add(fit.timeConstant() / farads);
-            circuit.ifPresent(known -> addCorrected(fit, known));
-        });
-    }
-
-    private void addCorrected(ExponentialFit fit, Circuit known) {
-        double conductance = known.capacitance() / fit.timeConstant() - 1 / known.load();
-        if (conductance <= 0) {
-            loadExceeds++;
-            return;
+        addResistances(quantities);
+        everyBudget.add(pulse.baseline(), spike.peak());
+        quantities.firingEnergy().ifPresent(energy -> everyFiring.add(energy.value()));
+        if (settings.energyThreshold().isReachedBy(spike)) {
+            reaching++;
+            budget.add(pulse.baseline(), spike.peak());
+            quantities.firingEnergy().ifPresent(energy -> firing.add(energy.value()));
+            spike.energies().ifPresent(this::add);
         }
-        double resistance = 1 / conductance;
-        chargeCorrected.add(resistance);
-        published += resistance >= PUBLISHED_LOW && resistance <= PUBLISHED_HIGH ? 1 : 0;
+    }
+
+    private void addResistances(SpikeQuantities quantities) {
+        quantities.discharge().ifPresent(resistance -> discharge.add(resistance.value()));
+        quantities.chargeSeries().ifPresent(resistance -> {
+            chargeFits++;
+            chargeSeries.add(resistance.value());
+            loadExceeds +=
+                    settings.load().isPresent() && quantities.chargeCorrected().isEmpty() ? 1 : 0;
+        });
+        quantities.chargeCorrected().ifPresent(resistance -> {
+            chargeCorrected.add(resistance.value());
+            published += resistance.value() >= PUBLISHED_LOW && resistance.value() <= PUBLISHED_HIGH ? 1 : 0;
+        });
     }
 
     private void add(Energies energies) {
@@ -95,6 +95,26 @@ final class SpikeSummary {
     /** Returns the number of spikes beyond the range of the capacitor's input. */
     long clipped() {
         return clipped;
+    }
+
+    /** Returns the number of spikes that are not. */
+    long withinRange() {
+        return spikes - clipped;
+    }
+
+    /** Returns words to put after that number if there are others. */
+    String range() {
+        return clipped == 0 ? "" : " within the range of the capacitor's input";
+    }
+
+    /** Returns the number of those whose peak reaches the energy threshold. */
+    long reaching() {
+        return reaching;
+    }
+
+    /** Returns which spikes the energies rest on, in words. */
+    String energySelection() {
+        return settings.energyThreshold().selection(this);
     }
 
     /** Returns the number of charges that were fitted. */

@@ -100,7 +100,7 @@ final class TraceExcerpt {
                 "Drive and capacitor voltage",
                 "Record " + record + ", its first " + pulses + " pulses: measured drive and capacitor voltage, without"
                         + " offset, not smoothed. Spikes of at least " + SiFormat.value(threshold, "V", 3)
-                        + " are marked at the end of their pulse with the voltage that enters their energy.",
+                        + " are marked at the end of their pulse with their peak voltage.",
                 new Axis("time in the record", "s", Scale.LINEAR),
                 new Axis("voltage", "V", Scale.LINEAR),
                 series));

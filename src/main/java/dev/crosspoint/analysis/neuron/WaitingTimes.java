@@ -28,9 +28,9 @@ final class WaitingTimes {
         pulsesSoFar++;
     }
 
-    /** A pulse with a spike after {@code delay}, s. */
-    void fired(double delay) {
-        finish(new WaitingTime(timeSoFar + delay, pulsesSoFar + 1, true));
+    /** A pulse with a spike after {@code delay}, s; returns the wait that it ends. */
+    WaitingTime fired(double delay) {
+        return finish(new WaitingTime(timeSoFar + delay, pulsesSoFar + 1, true));
     }
 
     /** The train ends. */
@@ -40,12 +40,13 @@ final class WaitingTimes {
         }
     }
 
-    private void finish(WaitingTime waiting) {
+    private WaitingTime finish(WaitingTime waiting) {
         kept.offer(waiting);
         time.add(waiting.time(), waiting.fired());
         pulses.add(waiting.pulses(), waiting.fired());
         timeSoFar = 0;
         pulsesSoFar = 0;
+        return waiting;
     }
 
     long spikes() {

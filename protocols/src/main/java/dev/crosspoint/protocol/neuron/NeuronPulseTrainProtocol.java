@@ -59,6 +59,15 @@ public record NeuronPulseTrainProtocol(
                 byDefault = "0.1 V")
         double spikeThreshold,
 
+        @Setting(
+                value = "least peak voltage across the capacitor of the spikes whose energies are reported, at least"
+                        + " spike-threshold; a spike that its pulse cuts short at once stays below",
+                unit = "V",
+                min = 1e-6,
+                max = 1000,
+                byDefault = "0.3 V")
+        double energyThreshold,
+
         @Setting(value = "samples that the analysis averages over", min = 1, max = 10_000, byDefault = "5")
         int smoothing,
 
@@ -71,6 +80,7 @@ public record NeuronPulseTrainProtocol(
 
     public NeuronPulseTrainProtocol {
         // What cannot work is refused here already, where its place in the file is known.
+        new SpikeThresholds(spikeThreshold, energyThreshold);
         new RecordedTrain(
                 new NeuronCondition(amplitude, width, frequency),
                 pulses,

@@ -90,6 +90,15 @@ public record NeuronTunabilityProtocol(
                 byDefault = "0.1 V")
         double spikeThreshold,
 
+        @Setting(
+                value = "least peak voltage across the capacitor of the spikes whose energies are reported, at least"
+                        + " spike-threshold; a spike that its pulse cuts short at once stays below",
+                unit = "V",
+                min = 1e-6,
+                max = 1000,
+                byDefault = "0.3 V")
+        double energyThreshold,
+
         @Setting(value = "samples that the analysis averages over", min = 1, max = 10_000, byDefault = "5")
         int smoothing,
 
@@ -108,6 +117,7 @@ public record NeuronTunabilityProtocol(
                     "give either conditions, or all three of amplitudes, widths and frequencies");
         }
         // What cannot work is refused here already, where its place in the file is known.
+        new SpikeThresholds(spikeThreshold, energyThreshold);
         for (NeuronCondition condition : all(conditions, amplitudes, widths, frequencies)) {
             new RecordedTrain(condition, pulses, riseTime, baseline, tail, sampleInterval, driveRange, capacitorRange);
         }

@@ -84,12 +84,22 @@ class NeuronPulseTrainProtocolTest {
                 "drive-range: 1 V     | drive-range: 0.5 V      | does not show pulses of 750 mV",
                 "pulses: 10           | pulses: 0               | below the smallest allowed 1",
                 "rest: 1 s            | rise-time: 5 ms         | edges",
+                "rest: 1 s            | energy-threshold: 90 mV | energy-threshold of 90 mV is below the spike-threshold of"
+                        + " 100 mV",
+                "rest: 1 s            | spike-threshold: 0.4 V  | energy-threshold of 300 mV is below the spike-threshold of"
+                        + " 400 mV",
             })
     void whatCannotWorkIsRefusedWithTheFile(String line, String wrong, String complaint) {
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() -> bind(TRAIN.replace(line, wrong)))
                 .withMessageContaining("test.yaml")
                 .withMessageContaining(complaint);
+    }
+
+    @Test
+    void energiesOfAllSpikesMayBeAskedFor() {
+        String all = TRAIN + "spike-threshold: 150 mV\nenergy-threshold: 0.15 V\n";
+        assertThat(plan(all).readings()).isPositive();
     }
 
     @Test

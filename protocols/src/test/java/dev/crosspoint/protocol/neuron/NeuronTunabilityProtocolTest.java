@@ -99,6 +99,14 @@ class NeuronTunabilityProtocolTest {
     }
 
     @Test
+    void anEnergyThresholdThatLeavesNothingOutIsRefused() {
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> bind(
+                        REST + "amplitudes: [1 V]\nwidths: [5 ms]\nfrequencies: [33 Hz]\nspike-threshold: 0.4 V\n"))
+                .withMessageContaining("energy-threshold of 300 mV is below the spike-threshold of 400 mV");
+    }
+
+    @Test
     void aRestTooShortForTheDeviceToForgetIsRefused() {
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() -> bind(REST + "amplitudes: [1 V]\nwidths: [5 ms]\nfrequencies: [33 Hz]\nrest: 0.4 s\n"))

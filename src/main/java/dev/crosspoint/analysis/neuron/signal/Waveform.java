@@ -17,6 +17,7 @@ import java.util.Map;
  * @param width width of the pulses that were armed, s
  * @param frequency repetition frequency of the pulses that were armed, Hz
  * @param pulses number of pulses that were armed
+ * @param start time of the first sample since the run began, s
  * @param interval time between samples, s
  * @param samples number of samples of a complete record
  * @param samplesBeforeTrigger number of those before the trigger, which starts the first pulse
@@ -31,6 +32,7 @@ public record Waveform(
         double width,
         double frequency,
         long pulses,
+        double start,
         double interval,
         long samples,
         long samplesBeforeTrigger,
@@ -104,7 +106,7 @@ public record Waveform(
                     List.of("waveform_id", "condition", "repeat", "pulses", "samples", "samples_before_trigger")) {
                 integers.put(name, batch.integers(name));
             }
-            for (String name : List.of("amplitude_v", "width_s", "frequency_hz", "dt_s")) {
+            for (String name : List.of("amplitude_v", "width_s", "frequency_hz", "t0_s", "dt_s")) {
                 reals.put(name, batch.reals(name));
             }
             for (String input : List.of("drive", "capacitor")) {
@@ -130,6 +132,7 @@ public record Waveform(
                     reals.get("width_s")[row],
                     reals.get("frequency_hz")[row],
                     integers.get("pulses")[row],
+                    reals.get("t0_s")[row],
                     reals.get("dt_s")[row],
                     integers.get("samples")[row],
                     integers.get("samples_before_trigger")[row],
