@@ -66,8 +66,10 @@ final class SimulateCommand implements Callable<Integer> {
                         pace(),
                         portBase())) {
             twins.twins()
-                    .forEach((name, twin) ->
-                            terminal.println(name + "  " + twin.model() + "  " + twin.resourceString()));
+                    .forEach((name, twin) -> terminal.println(name + "  " + twin.model() + "  " + twin.resourceString()
+                            + twin.libraryServer()
+                                    .map(server -> "  through CROSSPOINT_PS6000=" + server)
+                                    .orElse("")));
             ended.await();
         }
         return ExitCode.DONE;

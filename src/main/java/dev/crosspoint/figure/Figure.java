@@ -50,15 +50,26 @@ public record Figure(String name, String title, String caption, Axis x, Axis y, 
      * @param style how it is drawn
      * @param x horizontal values
      * @param y vertical values, as many; NaN breaks a line
+     * @param z what cells show, as many; empty for every other style
      */
-    public record Series(String label, Style style, double[] x, double[] y) {
+    public record Series(String label, Style style, double[] x, double[] y, double[] z) {
         public Series {
             if (x.length != y.length) {
                 throw new IllegalArgumentException(
                         "series \"" + label + "\" has " + x.length + " x values but " + y.length + " y values");
             }
+            if (z.length != (style == Style.CELLS ? x.length : 0)) {
+                throw new IllegalArgumentException("series \"" + label + "\" has " + z.length
+                        + " z values: cells have one each, other styles none");
+            }
             x = x.clone();
             y = y.clone();
+            z = z.clone();
+        }
+
+        /** Makes a series of any style but cells. */
+        public Series(String label, Style style, double[] x, double[] y) {
+            this(label, style, x, y, new double[0]);
         }
     }
 
@@ -75,6 +86,11 @@ public record Figure(String name, String title, String caption, Axis x, Axis y, 
         /** Points in a colour of their own. */
         POINTS,
         /** Bars from zero, for histograms; x holds the middles of equal bins. */
-        BARS
+        BARS,
+        /**
+         * Rectangles of a map, darker for larger z, with z written in; x and y hold what each stands for, and neighbours meet
+         * halfway.
+         */
+        CELLS
     }
 }

@@ -25,8 +25,17 @@ final class Wording {
             Map.entry("ohm", "ohm"));
 
     /** Parts of names that are not plain lower-case words. */
-    private static final Map<String, String> WORDS =
-            Map.of("hrs", "(HRS)", "lrs", "(LRS)", "sd", "standard deviation", "iv", "I–V", "nplc", "NPLC");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("hrs", "(HRS)"),
+            Map.entry("lrs", "(LRS)"),
+            Map.entry("sd", "standard deviation"),
+            Map.entry("p05", "(5th percentile)"),
+            Map.entry("p95", "(95th percentile)"),
+            Map.entry("aic", "AIC"),
+            Map.entry("ks", "KS"),
+            Map.entry("fano", "Fano"),
+            Map.entry("iv", "I–V"),
+            Map.entry("nplc", "NPLC"));
 
     private Wording() {}
 

@@ -61,7 +61,7 @@ public final class Station implements AutoCloseable {
         return new Station(
                 addresses,
                 new SimulatedLabClock(twins.timeline()),
-                new TwinLibraries(twins.picoScopes().values()),
+                new TwinLibraries(twins.picoScopes().values(), twins.timeline()),
                 Optional.of(twins),
                 OptionalLong.of(chosen));
     }

@@ -6,21 +6,24 @@ import dev.crosspoint.instrument.InstrumentConnectionException;
 import dev.crosspoint.library.NativeLibraries;
 import dev.crosspoint.library.VendorLibrary;
 import dev.crosspoint.simulation.instrument.ps6000.PicoScope6402CTwin;
+import dev.crosspoint.simulation.time.Timeline;
 import java.util.Collection;
 import java.util.List;
 
 /** The libraries of instrument makers on a simulated bench: twins that answer as the library would. */
 final class TwinLibraries implements NativeLibraries {
     private final List<PicoScope6402CTwin> picoScopes;
+    private final Timeline timeline;
 
-    TwinLibraries(Collection<PicoScope6402CTwin> picoScopes) {
+    TwinLibraries(Collection<PicoScope6402CTwin> picoScopes, Timeline timeline) {
         this.picoScopes = List.copyOf(picoScopes);
+        this.timeline = timeline;
     }
 
     @Override
     public <L extends Library> L load(VendorLibrary library, Class<L> type) {
-        if (type == Ps6000.class) {
-            return type.cast(new TwinPs6000(picoScopes));
+        if (type == Ps6000.class && !picoScopes.isEmpty()) {
+            return type.cast(new SimulatedPs6000(picoScopes, timeline));
         }
         throw new InstrumentConnectionException(
                 "no twin on the simulated bench stands behind the library " + library.name());

@@ -1,8 +1,7 @@
 /**
  * Where a command works: a bench file, and the instruments or twins that it names, with the time that passes there.
  *
- * <p>May depend on {@code dev.crosspoint.bench}, {@code .settings}, {@code .connection}, {@code .library}, {@code .instrument},
- * the interfaces of vendor libraries below {@code .driver}, and the simulated
- * instruments.
+ * <p>May depend on {@code dev.crosspoint.bench}, {@code .settings}, {@code .connection}, {@code .library}, {@code .instrument}, the
+ * simulated instruments, and of {@code .driver} on the interfaces of makers' libraries, behind which it puts twins.
  */
 package dev.crosspoint.station;

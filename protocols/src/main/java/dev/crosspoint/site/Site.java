@@ -24,8 +24,8 @@ public record Site(SiteLimits limits, double lineFrequency, DeviceWiring device,
     public Wiring wiringOf(String instrument) {
         Wiring found = wiring.get(instrument);
         if (found == null) {
-            throw new IllegalArgumentException(
-                    "the bench has no instrument \"" + instrument + "\"; it has " + String.join(", ", wiring.keySet()));
+            throw new IllegalArgumentException("the bench has no instrument \"" + instrument + "\"; it has "
+                    + String.join(", ", wiring.keySet()) + ". Name a bench that has it (--bench)");
         }
         return found;
     }

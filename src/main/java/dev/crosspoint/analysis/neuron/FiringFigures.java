@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** How the firing probability depends on what the pulses are like. */
@@ -60,7 +61,40 @@ final class FiringFigures {
                 figures.add(figure(variable, curves));
             }
         }
+        map(measured).ifPresent(figures::add);
         return figures;
+    }
+
+    /** Returns a map if exactly two quantities were varied and every combination of their values measured. */
+    private static Optional<Figure> map(List<ConditionSummary> conditions) {
+        List<Variable> varied = Arrays.stream(Variable.values())
+                .filter(variable -> distinct(conditions, variable) > 1)
+                .toList();
+        if (varied.size() != 2
+                || distinct(conditions, varied.get(0)) * distinct(conditions, varied.get(1)) != conditions.size()) {
+            return Optional.empty();
+        }
+        Variable across = varied.get(0);
+        Variable up = varied.get(1);
+        return Optional.of(new Figure(
+                "firing-probability-map",
+                "Firing probability over " + across.label + " and " + up.label,
+                "Spikes per pulse, from white for 0 to blue for 1; each cell stands for the condition in it, and cells meet"
+                        + " halfway between conditions.",
+                new Axis(across.label, across.unit, Scale.LINEAR),
+                new Axis(up.label, up.unit, Scale.LINEAR),
+                List.of(new Series(
+                        "",
+                        Style.CELLS,
+                        conditions.stream().mapToDouble(across::of).toArray(),
+                        conditions.stream().mapToDouble(up::of).toArray(),
+                        conditions.stream()
+                                .mapToDouble(condition -> condition.count().probability())
+                                .toArray()))));
+    }
+
+    private static long distinct(List<ConditionSummary> conditions, Variable variable) {
+        return conditions.stream().mapToDouble(variable::of).distinct().count();
     }
 
     /** Returns the conditions that differ in one quantity alone, by what they share. */

@@ -16,6 +16,7 @@ import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
+import org.jfree.data.xy.DefaultXYZDataset;
 import org.jfree.data.xy.XYBarDataset;
 import org.jfree.data.xy.XYDataset;
 
@@ -47,7 +48,7 @@ final class ChartBuilder {
         this.figure = figure;
         boolean bars = figure.series().stream().anyMatch(series -> series.style() == Style.BARS);
         this.horizontal = AxisScale.of(figure.x(), allValues(ChartBuilder::horizontalValues), false);
-        this.vertical = AxisScale.of(figure.y(), allValues(series -> DoubleStream.of(series.y())), bars);
+        this.vertical = AxisScale.of(figure.y(), allValues(ChartBuilder::verticalValues), bars);
     }
 
     private double[] allValues(Function<Series, DoubleStream> values) {
@@ -58,9 +59,17 @@ final class ChartBuilder {
         return new ChartBuilder(figure).chart();
     }
 
-    /** The outer edges of bars count, not only their middles. */
+    /** The outer edges of cells count, not only their middles. */
+    private static DoubleStream verticalValues(Series series) {
+        return series.style() == Style.CELLS ? CellEdges.of(series.y()).reach() : DoubleStream.of(series.y());
+    }
+
+    /** The outer edges of bars and cells count, not only their middles. */
     private static DoubleStream horizontalValues(Series series) {
         double[] x = series.x();
+        if (series.style() == Style.CELLS) {
+            return CellEdges.of(x).reach();
+        }
         if (series.style() != Style.BARS) {
             return DoubleStream.of(x);
         }
@@ -123,6 +132,11 @@ final class ChartBuilder {
             dataset.addSeries(series.label(), positions.toArray());
             double alone = (horizontal.upper() - horizontal.lower()) / 10;
             return new XYBarDataset(dataset, BarWidth.of(positions.x(), alone));
+        }
+        if (series.style() == Style.CELLS) {
+            DefaultXYZDataset cells = new DefaultXYZDataset();
+            cells.addSeries(series.label(), new double[][] {positions.x(), positions.y(), series.z()});
+            return cells;
         }
         Positions thinned = positions.thinned(mostPoints(series));
         boolean isLine = series.style() != Style.POINTS;

@@ -55,6 +55,7 @@ record SeriesLook(Color color, Stroke stroke, Shape marker) {
                     looks.add(new SeriesLook(color, dashed(DASHES[fits % DASHES.length]), MARKERS.get(0)));
                     fits++;
                 }
+                case CELLS -> looks.add(new SeriesLook(COLORS.get(0), line(1), MARKERS.get(0)));
                 case BARS -> {
                     looks.add(new SeriesLook(pale(COLORS.get(colored % COLORS.size())), line(1), MARKERS.get(0)));
                     colored++;

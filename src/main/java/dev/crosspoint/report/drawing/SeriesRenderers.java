@@ -27,6 +27,7 @@ final class SeriesRenderers {
     static XYItemRenderer renderer(Series series, SeriesLook look, double baseline) {
         return switch (series.style()) {
             case BARS -> bars(look, baseline);
+            case CELLS -> new CellRenderer();
             case POINTS -> points(look, series.x().length);
             case BACKGROUND_LINE, MAIN_LINE, LINE, FIT -> lines(look);
         };

@@ -37,7 +37,7 @@ class FigureRendererTest {
     }
 
     private static Series series(Style style, double[] x, double[] y) {
-        return new Series("data", style, x, y);
+        return new Series("data", style, x, y, style == Style.CELLS ? y : new double[0]);
     }
 
     /** Path data of the elements in a group with this attribute. */

@@ -10,6 +10,8 @@ import dev.crosspoint.simulation.instrument.b2900.B2902ATwin;
 import dev.crosspoint.simulation.instrument.dg1000z.Dg1062zSettings;
 import dev.crosspoint.simulation.instrument.dg1000z.Dg1062zTwin;
 import dev.crosspoint.simulation.instrument.dg1000z.GeneratorWiring;
+import dev.crosspoint.simulation.instrument.ds1000z.Ds1104zSettings;
+import dev.crosspoint.simulation.instrument.ds1000z.Ds1104zTwin;
 import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
 import dev.crosspoint.simulation.instrument.ps6000.PicoScope6402CSettings;
 import dev.crosspoint.simulation.instrument.ps6000.PicoScope6402CTwin;
@@ -45,7 +47,7 @@ final class BenchWiring {
         return switch (settings.model()) {
             case KEYSIGHT_B2902A -> sourceMeasureUnit(name, settings, seed);
             case RIGOL_DG1062Z -> generator(name, settings, seed);
-            case RIGOL_DS1104Z -> throw new IllegalArgumentException("no twin yet");
+            case RIGOL_DS1104Z -> oscilloscope(name, settings, seed);
             case PICOSCOPE_6402C ->
                 throw new IllegalArgumentException(name + " is reached by a library, not by a port");
         };
@@ -75,6 +77,14 @@ final class BenchWiring {
         return settings.channel() == 1
                 ? new Dg1062zTwin(timeline, unit, wiring, Optional.empty())
                 : new Dg1062zTwin(timeline, unit, Optional.empty(), wiring);
+    }
+
+    private Twin oscilloscope(String name, TwinSettings settings, long seed) {
+        Ds1104zSettings unit =
+                new Ds1104zSettings(name, settings.serialNumber(), settings.calibration(), commandLatency, seed);
+        Ds1104zTwin twin = new Ds1104zTwin(timeline, unit, circuit, probes(settings));
+        circuit.observe(twin.observer());
+        return twin;
     }
 
     /** Returns an oscilloscope that watches the circuit and is reached by the library of its maker. */

@@ -4,6 +4,7 @@ import dev.crosspoint.simulation.circuit.DeviceCircuit;
 import dev.crosspoint.simulation.device.DeviceParameters;
 import dev.crosspoint.simulation.instrument.FaultyTwin;
 import dev.crosspoint.simulation.instrument.ps6000.PicoScope6402CTwin;
+import dev.crosspoint.simulation.instrument.ps6000.Ps6000Server;
 import dev.crosspoint.simulation.server.MessageHandler;
 import dev.crosspoint.simulation.server.TwinServer;
 import dev.crosspoint.simulation.time.Pace;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -28,7 +30,9 @@ public final class SimulatedBench implements AutoCloseable {
     private static final int LONGEST_MESSAGE = 1 << 20;
 
     private final Timeline timeline;
-    private final List<TwinServer> servers = new ArrayList<>();
+    /** Ends each server. */
+    private final List<Runnable> servers = new ArrayList<>();
+
     private final Map<String, ServedTwin> twins = new LinkedHashMap<>();
     private final Map<String, PicoScope6402CTwin> picoScopes = new LinkedHashMap<>();
 
@@ -87,24 +91,32 @@ public final class SimulatedBench implements AutoCloseable {
             TwinSettings twin = entry.getValue();
             TwinModel model = twin.model();
             String address;
+            Optional<String> libraryServer = Optional.empty();
             if (model == TwinModel.PICOSCOPE_6402C) {
-                picoScopes.put(name, wiring.picoScope(twin, seeds.nextLong()));
+                PicoScope6402CTwin picoScope = wiring.picoScope(twin, seeds.nextLong());
+                picoScopes.put(name, picoScope);
                 address = "PS6000::" + twin.serialNumber();
+                Ps6000Server server = Ps6000Server.start(name, picoScope, timeline, nextPort(portBase));
+                servers.add(server::close);
+                libraryServer = Optional.of(server.address());
             } else {
                 MessageHandler handler = new FaultyTwin(
                         wiring.twin(name, twin, seeds.nextLong()), twin.faults(), timeline, seeds.nextLong());
                 address = "TCPIP0::127.0.0.1::" + serve(name, handler, portBase) + "::SOCKET";
             }
-            twins.put(name, new ServedTwin(name, model.role(), model.title(), address));
+            twins.put(name, new ServedTwin(name, model.role(), model.title(), address, libraryServer));
         }
     }
 
     /** Returns the port on which a twin answers from now on. */
     private int serve(String name, MessageHandler handler, OptionalInt portBase) throws IOException {
-        int port = portBase.isPresent() ? portBase.getAsInt() + servers.size() : 0;
-        TwinServer server = TwinServer.start(name, handler, timeline, port, LONGEST_MESSAGE);
-        servers.add(server);
+        TwinServer server = TwinServer.start(name, handler, timeline, nextPort(portBase), LONGEST_MESSAGE);
+        servers.add(server::close);
         return server.port();
+    }
+
+    private int nextPort(OptionalInt portBase) {
+        return portBase.isPresent() ? portBase.getAsInt() + servers.size() : 0;
     }
 
     /** Returns the twins by the names of their instruments, in the order of the settings. */
@@ -126,6 +138,6 @@ public final class SimulatedBench implements AutoCloseable {
     @Override
     public void close() {
         timeline.close();
-        servers.forEach(TwinServer::close);
+        servers.forEach(Runnable::run);
     }
 }

@@ -65,7 +65,7 @@ final class GeneratorDrive {
 
     /** Returns the voltage in V at {@code elapsed} s after the origin, within the present segment. */
     double level(double elapsed) {
-        return segment.level() + segment.slope() * Math.max(0, offset + elapsed - begin);
+        return segment.level() + segment.slope() * Math.max(0, elapsed - (begin - offset));
     }
 
     /** Returns the slope of the present segment in V/s. */

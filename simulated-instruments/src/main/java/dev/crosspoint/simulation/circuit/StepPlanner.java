@@ -22,7 +22,11 @@ final class StepPlanner {
     /** After so many time constants a relaxation over a few mV is over. */
     private static final double SETTLED = 40;
 
+    /** A current in A that nobody sees. */
+    private static final double LEAST_CURRENT = 1e-18;
+
     private static final int STEPS_PER_CURRENT_RAMP = 100;
+    private static final int MOST_HALVINGS = 20;
 
     private final Network network;
     private final DeviceModel device;
@@ -34,6 +38,9 @@ final class StepPlanner {
     private boolean limited;
     private double deviceVoltage;
     private double chargeAtOnce;
+
+    /** The shortest time in s that makes a difference. */
+    private double resolution;
 
     StepPlanner(Network network, DeviceModel device) {
         this.network = network;
@@ -77,6 +84,7 @@ final class StepPlanner {
      */
     void plan(Drive drive, double levelAtDrive, double elapsed, double longest) {
         chargeAtOnce = 0;
+        resolution = 2 * Math.ulp(elapsed);
         if (drive instanceof Drive.Voltage source) {
             planVoltageDrive(source, levelAtDrive, elapsed, longest);
         } else if (drive instanceof Drive.Current source) {
@@ -141,11 +149,12 @@ final class StepPlanner {
                 || voltage == source.negativeLimit() && taken >= wanted;
         if (limited) {
             step(voltageStep, within);
-            endStepAtRoot(t -> voltageStep.current(t) - wanted, taken - wanted);
+            double beyond = wanted + Math.copySign(BEYOND_LIMIT * Math.abs(wanted) + LEAST_CURRENT, wanted - taken);
+            endStepAtRoot(t -> voltageStep.current(t) - beyond, taken - beyond);
         } else {
             holdCurrent(wanted, within);
-            endStepAtRoot(t -> driveVoltage(t) - source.positiveLimit(), voltage - source.positiveLimit());
-            endStepAtRoot(t -> driveVoltage(t) - source.negativeLimit(), voltage - source.negativeLimit());
+            endStepAtRoot(t -> driveVoltage(t) - source.positiveLimit(), -1);
+            endStepAtRoot(t -> driveVoltage(t) - source.negativeLimit(), 1);
         }
     }
 
@@ -168,11 +177,22 @@ final class StepPlanner {
         endStepAtRoot(t -> voltageStep.current(t) - limit, -limit);
     }
 
-    /** Ends the present step where {@code function}, with the sign of {@code sign} at first, is 0, if it gets there. */
+    /**
+     * Ends the present step where {@code function}, with the sign of {@code sign} before, is 0, if it gets there. Where it is 0
+     * at first, goes that way and comes back, the step ends on the way.
+     */
     private void endStepAtRoot(UnivariateFunction function, double sign) {
-        if (duration < Double.POSITIVE_INFINITY && function.value(duration) * sign < 0) {
-            duration =
+        if (duration == Double.POSITIVE_INFINITY || function.value(duration) * sign >= 0) {
+            return;
+        }
+        if (function.value(0) * sign > 0) {
+            double root =
                     new BracketingNthOrderBrentSolver(1e-14, Double.MIN_NORMAL, 0, 5).solve(200, function, 0, duration);
+            duration = Math.min(duration, Math.max(root, resolution));
+            return;
+        }
+        for (int halving = 0; halving < MOST_HALVINGS && function.value(duration) * sign < 0; halving++) {
+            duration /= 2;
         }
     }
 

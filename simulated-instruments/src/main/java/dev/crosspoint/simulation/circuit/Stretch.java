@@ -16,7 +16,8 @@ public interface Stretch {
     double voltage(Node node, double time);
 
     /**
-     * Puts the voltages of a node in V at equal intervals into an array.
+     * Puts the voltages of a node in V at equal intervals into an array: those of {@link #voltage}, good to 1e-12 V but not to the
+     * last bit.
      *
      * @param first time of the first one, in s after {@link #origin()}
      * @param interval time between them in s

@@ -29,7 +29,7 @@ public record VolatileSwitch(
                 unit = "Hz",
                 min = 0,
                 max = 1e12,
-                byDefault = "90 Hz")
+                byDefault = "91 Hz")
         double growthRate,
 
         @Parameter(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.crosspoint.simulation.circuit.CircuitParameters;
+import dev.crosspoint.simulation.circuit.Node;
 import dev.crosspoint.simulation.device.OhmicResistor;
 import dev.crosspoint.simulation.instrument.Calibration;
 import dev.crosspoint.simulation.time.Pace;
@@ -59,12 +60,47 @@ class RealClientTest {
         assumeTrue(
                 succeeds("/usr/bin/python3", "-c", "import pyvisa, pyvisa_py"),
                 "python3-pyvisa and python3-pyvisa-py are not installed");
-        assertThat(run("/usr/bin/python3", script().toString(), resource, "10001"))
+        assertThat(run("/usr/bin/python3", script("list_sweep.py").toString(), resource, "10001"))
                 .isEqualTo("OK\n");
     }
 
-    private static Path script() throws URISyntaxException {
-        return Path.of(RealClientTest.class.getResource("list_sweep.py").toURI());
+    @Test
+    void pyvisaFiresABurstThatTheOscilloscopeShows() throws Exception {
+        assumeTrue(
+                succeeds("/usr/bin/python3", "-c", "import pyvisa, pyvisa_py"),
+                "python3-pyvisa and python3-pyvisa-py are not installed");
+        TwinSettings generator = new TwinSettings(
+                TwinModel.RIGOL_DG1062Z, 1, List.of(), "DG1ZA1", Calibration.TYPICAL, false, List.of());
+        TwinSettings oscilloscope = new TwinSettings(
+                TwinModel.RIGOL_DS1104Z,
+                1,
+                List.of(new TwinInput(1, Node.DRIVE, 1, 0)),
+                "DS1ZA1",
+                Calibration.TYPICAL,
+                false,
+                List.of());
+        try (SimulatedBench rigols = SimulatedBench.start(
+                new SimulatedBenchSettings(
+                        "resistor.yaml",
+                        1,
+                        100e-6,
+                        new CircuitParameters(100e-12, 1),
+                        Map.of("generator", generator, "oscilloscope", oscilloscope)),
+                new OhmicResistor(1e6),
+                1,
+                Pace.asFastAsPossible(),
+                OptionalInt.empty())) {
+            String output = run(
+                    "/usr/bin/python3",
+                    script("burst.py").toString(),
+                    rigols.twins().get("generator").resourceString(),
+                    rigols.twins().get("oscilloscope").resourceString());
+            assertThat(output).isEqualTo("OK\n");
+        }
+    }
+
+    private static Path script(String name) throws URISyntaxException {
+        return Path.of(RealClientTest.class.getResource(name).toURI());
     }
 
     private static boolean succeeds(String... command) throws InterruptedException {

@@ -46,17 +46,29 @@ class CircuitPropertiesTest {
     @Property(tries = 100, seed = "20250714", edgeCases = EdgeCasesMode.NONE)
     void nothingGoesBeyondItsLimit(
             @ForAll("devices") String device, @ForAll("holds") List<Hold> holds, @ForAll long seed) {
-        DeviceCircuit circuit = circuit(device, seed);
+        expectWithinLimits(circuit(device, seed), holds, 1e-8);
+    }
+
+    @Property(tries = 100, seed = "20250715", edgeCases = EdgeCasesMode.NONE)
+    void nothingGoesBeyondItsLimitBesideAGenerator(
+            @ForAll("devices") String device, @ForAll("holds") List<Hold> holds, @ForAll long seed) {
+        DeviceCircuit circuit = Neuron.circuit(DeviceFiles.read(device).create(seed), Neuron.PROBE_RESISTANCE);
+        circuit.generator().drive(Neuron.train(0.75, 5e-3, 30e-3), 10e3);
+        // The edge of a pulse moves the current by 4 kA/s: the last bit of the time is some 1e-7 of a limit.
+        expectWithinLimits(circuit, holds, 1e-6);
+    }
+
+    private static void expectWithinLimits(DeviceCircuit circuit, List<Hold> holds, double margin) {
         SourceTerminal terminal = circuit.terminal();
         for (Hold hold : holds) {
             terminal.drive(hold.drive());
             for (int look = 0; look < 20; look++) {
                 if (hold.drive() instanceof Drive.Voltage source) {
                     assertThat(terminal.current())
-                            .isBetween(source.negativeLimit() * (1 + 1e-8), source.positiveLimit() * (1 + 1e-8));
+                            .isBetween(source.negativeLimit() * (1 + margin), source.positiveLimit() * (1 + margin));
                 } else if (hold.drive() instanceof Drive.Current source) {
                     assertThat(terminal.voltage())
-                            .isBetween(source.negativeLimit() * (1 + 1e-8), source.positiveLimit() * (1 + 1e-8));
+                            .isBetween(source.negativeLimit() * (1 + margin), source.positiveLimit() * (1 + margin));
                 }
                 circuit.advanceTo(circuit.time() + hold.duration() / 20);
             }

@@ -22,7 +22,7 @@ class NeuronTest {
 
     @BeforeAll
     static void fireAsPublished() {
-        spikes = Spikes.of(SWITCH, Neuron.train(0.75, 5e-3, 30e-3), 300);
+        spikes = Spikes.of(SWITCH, Neuron.train(0.75, 5e-3, 1 / 33.0), 300);
     }
 
     @Test

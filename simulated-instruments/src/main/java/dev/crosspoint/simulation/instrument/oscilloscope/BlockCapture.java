@@ -142,6 +142,18 @@ public final class BlockCapture implements CodeSink {
     }
 
     @Override
+    public Optional<Lookout> lookout() {
+        if (forced || phase() != Phase.WAITING) {
+            return Optional.empty();
+        }
+        return search.lookout(Math.max(settings.triggerIndex(), 0), deadline());
+    }
+
+    private long deadline() {
+        return triggerableFrom() + clock.samplesIn(settings.autoTrigger());
+    }
+
+    @Override
     public void take(byte[][] codes, long first, int count) {
         int from = 0;
         while (from < count && !isComplete()) {
@@ -170,7 +182,7 @@ public final class BlockCapture implements CodeSink {
         long earliest = triggerableFrom() - first;
         int notBefore = (int) Math.min(Math.max(from, earliest), count);
         int found = search.find(codes, from, count, notBefore);
-        long deadline = forced ? notBefore : earliest + clock.samplesIn(settings.autoTrigger());
+        long deadline = forced ? notBefore : deadline() - first;
         if (found != TriggerSearch.NONE && found <= deadline) {
             trigger(first + found, false);
         } else if (deadline < count) {

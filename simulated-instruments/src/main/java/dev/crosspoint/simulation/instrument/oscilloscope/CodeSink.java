@@ -1,5 +1,7 @@
 package dev.crosspoint.simulation.instrument.oscilloscope;
 
+import java.util.Optional;
+
 /** Takes the codes of all channels as they are sampled. */
 interface CodeSink {
 
@@ -14,6 +16,9 @@ interface CodeSink {
 
     /** Returns the index before which no more samples are wanted. */
     long wantedFrom();
+
+    /** Returns what it waits for, if it waits. */
+    Optional<Lookout> lookout();
 
     /** Returns whether no more samples are wanted. */
     boolean isComplete();

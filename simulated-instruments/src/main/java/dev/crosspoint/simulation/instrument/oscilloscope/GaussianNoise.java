@@ -9,6 +9,9 @@ import org.hipparchus.special.Erf;
  * below what 8 bits show.
  */
 final class GaussianNoise {
+    /** No deviate is larger. */
+    static final double LARGEST = 4.1;
+
     private static final int BITS = 14;
     private static final int MASK = (1 << BITS) - 1;
     private static final double[] QUANTILES = quantiles();

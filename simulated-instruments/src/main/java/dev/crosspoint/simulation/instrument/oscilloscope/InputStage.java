@@ -46,20 +46,43 @@ final class InputStage {
      * @param scratch takes voltages
      */
     void sample(Stretch stretch, double first, long index, double[] scratch, byte[] into, int count) {
-        if (channel.probe().node().isPresent() && channel.frontEnd().coupling() != Coupling.GROUND) {
-            stretch.sample(channel.probe().node().get(), first, interval, scratch, 0, count);
-            highPass.ifPresent(filter -> filter.block(scratch, count));
-            lowPass.ifPresent(filter -> filter.pass(scratch, count));
-            for (int i = 0; i < count; i++) {
-                scratch[i] = zeroCode + codesPerVolt * scratch[i];
-            }
-        } else {
-            Arrays.fill(scratch, 0, count, zeroCode);
-        }
+        voltages(stretch, first, interval, scratch, count);
+        highPass.ifPresent(filter -> filter.block(scratch, count));
+        lowPass.ifPresent(filter -> filter.pass(scratch, count));
+        scale(scratch, count);
         if (noiseInCodes > 0) {
             noise.addTo(scratch, count, index, noiseInCodes);
         }
         convert(scratch, into, count);
+    }
+
+    boolean isAcCoupled() {
+        return highPass.isPresent();
+    }
+
+    /** Returns by how many codes noise and rounding can move a sample. */
+    double largestNoise() {
+        return GaussianNoise.LARGEST * noiseInCodes + 1;
+    }
+
+    /** Puts codes without noise, limits or rounding into an array, {@code step} s apart. */
+    void lookAhead(Stretch stretch, double first, double step, double[] codes, int count) {
+        voltages(stretch, first, step, codes, count);
+        scale(codes, count);
+    }
+
+    private void voltages(Stretch stretch, double first, double step, double[] voltages, int count) {
+        if (channel.probe().node().isPresent() && channel.frontEnd().coupling() != Coupling.GROUND) {
+            stretch.sample(channel.probe().node().get(), first, step, voltages, 0, count);
+        } else {
+            Arrays.fill(voltages, 0, count, 0);
+        }
+    }
+
+    private void scale(double[] voltages, int count) {
+        for (int i = 0; i < count; i++) {
+            voltages[i] = zeroCode + codesPerVolt * voltages[i];
+        }
     }
 
     private void convert(double[] scratch, byte[] into, int count) {

@@ -15,22 +15,28 @@ final class Sampler {
      */
     static final int SHORTEST_SKIP = 2 * CHUNK;
 
+    /** A filter has settled after so many samples where it matters that samples are skipped. */
+    private static final int SETTLING = 1024;
+
     private final SampleClock clock;
     private final List<InputStage> stages;
     private final CodeSink sink;
+    private final Scout scout;
     private final double[] scratch = new double[CHUNK];
     private final byte[][] codes;
     private long next;
+    private long scoutedTo;
 
     Sampler(SampleClock clock, List<InputStage> stages, CodeSink sink) {
         this.clock = clock;
         this.stages = List.copyOf(stages);
         this.sink = sink;
+        this.scout = new Scout(clock, this.stages);
         this.codes = new byte[stages.size()][CHUNK];
     }
 
     void passed(Stretch stretch) {
-        double first = skipUnwanted(stretch);
+        double first = skip(stretch);
         while (first < stretch.to() && !sink.isComplete()) {
             requireWithin(first, stretch);
             int count = count(first, stretch.to());
@@ -41,19 +47,41 @@ final class Sampler {
             }
             sink.take(codes, next, count);
             next += count;
-            first = skipUnwanted(stretch);
+            first = skip(stretch);
         }
     }
 
-    /** Returns the time of the next sample that is wanted in s after the origin of {@code stretch}. */
-    private double skipUnwanted(Stretch stretch) {
-        double first = clock.time(Math.max(next, sink.wantedFrom()), stretch.origin());
-        // Until the circuit is there, it may yet be wanted earlier.
-        if (sink.wantedFrom() > next && first < stretch.to()) {
-            next = sink.wantedFrom();
+    /** Skips what is not wanted, and returns the time of the next sample in s after the origin of {@code stretch}. */
+    private double skip(Stretch stretch) {
+        // Until the circuit is there, a sample may yet be wanted earlier.
+        double wanted = clock.time(Math.max(next, sink.wantedFrom()), stretch.origin());
+        if (wanted >= stretch.to()) {
+            return wanted;
+        }
+        skipTo(sink.wantedFrom());
+        if (scout.isUseful() && next >= scoutedTo) {
+            sink.lookout().ifPresent(lookout -> skipLull(lookout, stretch));
+        }
+        return clock.time(next, stretch.origin());
+    }
+
+    private void skipLull(Lookout lookout, Stretch stretch) {
+        double first = clock.time(next, stretch.origin());
+        long end = Math.min(lookout.deadline(), next + (long) ((stretch.to() - first) / clock.interval()));
+        long kept = lookout.samplesBefore() + SETTLING;
+        if (end - next > kept + SHORTEST_SKIP) {
+            scoutedTo = scout.quietUntil(lookout, stretch, next, end);
+            if (scoutedTo - next > kept + SHORTEST_SKIP) {
+                skipTo(scoutedTo - kept);
+            }
+        }
+    }
+
+    private void skipTo(long index) {
+        if (index > next) {
+            next = index;
             stages.forEach(InputStage::restart);
         }
-        return first;
     }
 
     /** Returns how many samples from {@code first} s on come before {@code end} s, one chunk at most. */

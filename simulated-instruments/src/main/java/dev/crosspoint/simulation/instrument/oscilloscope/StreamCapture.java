@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.oscilloscope;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A stream of samples, up to where the circuit's time is. */
@@ -90,6 +91,11 @@ public final class StreamCapture implements CodeSink {
     @Override
     public long wantedFrom() {
         return 0;
+    }
+
+    @Override
+    public Optional<Lookout> lookout() {
+        return Optional.empty();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.crosspoint.simulation.instrument.oscilloscope;
 
+import java.util.Optional;
+
 /** Looks for one trigger in the codes of a capture. */
 final class TriggerSearch {
     /** Stands for no trigger. */
@@ -43,6 +45,32 @@ final class TriggerSearch {
     /** Returns by which part of an interval the edge found crossed the level before its sample; 0 for other triggers. */
     double fraction() {
         return fraction;
+    }
+
+    /** Returns between which codes nothing happens, given what has been. */
+    Optional<Lookout> lookout(long samplesBefore, long deadline) {
+        if (trigger instanceof Trigger.Immediate) {
+            return Optional.empty();
+        }
+        int channel = 0;
+        double above = Double.NEGATIVE_INFINITY;
+        double below = Double.POSITIVE_INFINITY;
+        if (trigger instanceof Trigger.Level level) {
+            channel = level.channel();
+            above = level.side() == Trigger.Side.BELOW ? level.level() : above;
+            below = level.side() == Trigger.Side.ABOVE ? level.level() : below;
+        } else if (trigger instanceof Trigger.Edge edge) {
+            channel = edge.channel();
+            if (edge.slope() != Trigger.Slope.FALLING) {
+                below = armedForRise ? edge.level() : below;
+                above = armedForRise ? above : edge.level() - edge.hysteresis();
+            }
+            if (edge.slope() != Trigger.Slope.RISING) {
+                above = armedForFall ? Math.max(above, edge.level()) : above;
+                below = armedForFall ? below : Math.min(below, edge.level() + edge.hysteresis());
+            }
+        }
+        return Optional.of(new Lookout(channel, above, below, samplesBefore, deadline));
     }
 
     private static int level(Trigger.Level level, byte[] codes, int from, int to) {

@@ -108,6 +108,7 @@ final class Acquisition {
                 .withAutoTrigger(trigger.autoTrigger())
                 .withRecords(memory.captures(), REARMING);
         stop(PicoStatus.CANCELLED);
+        memory.forget(segment, memory.captures());
         circuit.advanceTo(timeline.time());
         BlockCapture capture = digitizer.capture(frontEnds.channels(inputs), settings, timeline.time());
         latestBlock = Optional.of(capture);
@@ -176,6 +177,12 @@ final class Acquisition {
         block.end(status);
         stream = Optional.empty();
         digitizer.stop();
+    }
+
+    /** Ends what is being sampled, and forgets what was. */
+    void powerDown() {
+        stop(PicoStatus.CANCELLED);
+        latestBlock = Optional.empty();
     }
 
     static void requireEnabled(List<Integer> channels) {

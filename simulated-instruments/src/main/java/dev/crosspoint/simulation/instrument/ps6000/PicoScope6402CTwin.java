@@ -65,7 +65,7 @@ public final class PicoScope6402CTwin {
     /** Closes the unit; what it did ends. */
     public void closeUnit(short handle) {
         calls.run("CloseUnit", handle, () -> {
-            acquisition.stop(PicoStatus.CANCELLED);
+            acquisition.powerDown();
             inputs.reset();
             trigger.reset();
             memory.reset();

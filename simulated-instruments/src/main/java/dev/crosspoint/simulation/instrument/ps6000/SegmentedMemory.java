@@ -59,6 +59,11 @@ final class SegmentedMemory {
         require(segment + captures <= segments, PicoStatus.NOT_ENOUGH_SEGMENTS);
     }
 
+    /** Forgets what {@code count} segments hold, which are about to be taken anew. */
+    void forget(int first, int count) {
+        waveforms.keySet().removeIf(segment -> segment >= first && segment < first + count);
+    }
+
     void keep(int segment, Waveform waveform) {
         waveforms.put(segment, waveform);
     }

@@ -109,6 +109,30 @@ class DigitizerTest {
         }
     }
 
+    @Property(tries = 20)
+    void waitingAtTheFastestRateGivesTheRecordOfEverySample(@ForAll long seed) {
+        RandomGenerator cuts = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        double pulse = cuts.nextDouble() * 4e-3;
+        DoubleUnaryOperator voltage = t -> t > pulse && t < pulse + 50e-9 ? 1 : 0.1 * Math.sin(2e3 * t);
+        FrontEnd frontEnd = new FrontEnd(Coupling.DC, 5, 100e6, 0.01, 0.003, 0.007);
+        BlockSettings settings =
+                BlockSettings.single(1e-9, 3000, 1000, rising(0.5)).withAutoTrigger(3.5e-3);
+        Digitizer skipping = new Digitizer(seed);
+        Digitizer patient = new Digitizer(seed);
+        List<InputChannel> channels = List.of(channel(frontEnd), CHANNEL);
+        BlockCapture actual = skipping.capture(channels, settings, 0);
+        BlockCapture expected = patient.capture(channels, settings, 0);
+        ScriptedStretch.pass(skipping, 0, 5_000_000, voltage);
+        // In stretches too short to skip anything, every sample is taken.
+        for (long time = 0; time < 5_000_000; time += 10_000) {
+            ScriptedStretch.pass(patient, time, time + 10_000, voltage);
+        }
+        WaveformRecord record = actual.latest().orElseThrow();
+        assertThat(record.trigger()).isEqualTo(expected.latest().orElseThrow().trigger());
+        assertThat(record.codes(0)).isEqualTo(expected.latest().orElseThrow().codes(0));
+        assertThat(record.codes(1)).isEqualTo(expected.latest().orElseThrow().codes(1));
+    }
+
     @Test
     void noiseIsAsLargeAsSaidAndWhite() {
         InputChannel channel = noisy(0.05);

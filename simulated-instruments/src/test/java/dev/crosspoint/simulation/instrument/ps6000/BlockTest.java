@@ -102,6 +102,19 @@ class BlockTest {
     }
 
     @Test
+    void earlierBlockIsNotTakenForANewOneThatWasStopped() throws Exception {
+        twin.runBlock(handle, 0, 10, EVERY_4_US, 0, ends);
+        bench.pass(1e-3);
+        twin.setSimpleTrigger(handle, true, A, (short) 0x7E00, RISING, 0, (short) 0);
+        twin.runBlock(handle, 0, 10, EVERY_4_US, 0, ends);
+        twin.stop(handle);
+        bench.buffer(handle, A, 10);
+        assertThat(twin.isReady(handle)).isFalse();
+        assertThat(status(() -> twin.getValues(handle, 0, 10, 0, NONE, 0)))
+                .isEqualTo(PicoStatus.DATA_NOT_AVAILABLE.code());
+    }
+
+    @Test
     void automaticTriggerComesInItsTime() throws Exception {
         twin.setSimpleTrigger(handle, true, A, (short) 0x7E00, RISING, 0, (short) 50);
         twin.runBlock(handle, 0, 1, EVERY_4_US, 0, ends);

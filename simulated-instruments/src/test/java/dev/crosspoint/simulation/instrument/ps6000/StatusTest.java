@@ -234,5 +234,6 @@ class StatusTest {
         short second = bench.open();
         assertThat(second).isNotEqualTo(first);
         assertThat(twin.getTimebase2(second, 5, 1, 0).largestLength()).isEqualTo(1 << 26);
+        assertThat(twin.isReady(second)).isFalse();
     }
 }

@@ -7,46 +7,54 @@ import com.sun.jna.ptr.LongByReference;
 import com.sun.jna.ptr.ShortByReference;
 import dev.crosspoint.driver.pico.Ps6000;
 import dev.crosspoint.simulation.instrument.ps6000.AchievedTimebase;
-import dev.crosspoint.simulation.instrument.ps6000.BlockReady;
 import dev.crosspoint.simulation.instrument.ps6000.OffsetLimits;
 import dev.crosspoint.simulation.instrument.ps6000.PicoScope6402CTwin;
 import dev.crosspoint.simulation.instrument.ps6000.PicoStatus;
 import dev.crosspoint.simulation.instrument.ps6000.Ps6000Exception;
 import dev.crosspoint.simulation.instrument.ps6000.Retrieved;
+import dev.crosspoint.simulation.instrument.ps6000.SampleBuffer;
 import dev.crosspoint.simulation.instrument.ps6000.TriggerTime;
+import dev.crosspoint.simulation.time.Timeline;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Pico's library with nothing but simulated units plugged in: each function is carried out by the twin that is open. */
-final class TwinPs6000 implements Ps6000 {
-    private static final int OK = PicoStatus.OK.code();
+/** Pico's library with nothing but simulated units behind it, of which one is open at a time. */
+final class SimulatedPs6000 implements Ps6000 {
+    private final List<PicoScope6402CTwin> units;
+    private final Timeline timeline;
 
-    private final List<PicoScope6402CTwin> plugged;
+    /** The unit that was opened last; the first one before any was. */
+    private PicoScope6402CTwin twin;
 
-    private Optional<PicoScope6402CTwin> open = Optional.empty();
-
-    TwinPs6000(List<PicoScope6402CTwin> plugged) {
-        this.plugged = plugged;
+    /** Plugs in at least one unit. */
+    SimulatedPs6000(List<PicoScope6402CTwin> units, Timeline timeline) {
+        this.units = List.copyOf(units);
+        this.timeline = timeline;
+        this.twin = units.get(0);
     }
 
-    /** What a function does on the unit that is open. */
-    @FunctionalInterface
-    private interface Call {
-        void on(PicoScope6402CTwin unit);
-    }
+    /** An array of the driver, outside of the heap. */
+    private record PointerBuffer(Pointer pointer, long length) implements SampleBuffer {
 
-    /** Returns the status of a function. */
-    private int status(Call call) {
-        if (open.isEmpty()) {
-            return PicoStatus.INVALID_HANDLE.code();
+        @Override
+        public void write(int index, short[] codes, int count) {
+            pointer.write((long) index * Short.BYTES, codes, 0, count);
         }
+    }
+
+    private static Optional<SampleBuffer> buffer(Pointer pointer, int length) {
+        return Optional.ofNullable(pointer).map(there -> new PointerBuffer(there, Integer.toUnsignedLong(length)));
+    }
+
+    /** Makes a call once all that was sent to other instruments before has been carried out, and returns its status. */
+    private int status(Runnable call) {
+        timeline.now();
         try {
-            call.on(open.get());
-            return OK;
-        } catch (Ps6000Exception e) {
-            return e.status();
+            call.run();
+            return PicoStatus.OK.code();
+        } catch (Ps6000Exception refusal) {
+            return refusal.status();
         }
     }
 
@@ -54,13 +62,11 @@ final class TwinPs6000 implements Ps6000 {
     public int ps6000OpenUnit(ShortByReference handle, String serial) {
         handle.setValue((short) 0);
         int status = PicoStatus.NOT_FOUND.code();
-        for (PicoScope6402CTwin unit : plugged) {
-            try {
-                handle.setValue(unit.openUnit(Optional.ofNullable(serial)));
-                open = Optional.of(unit);
-                return OK;
-            } catch (Ps6000Exception e) {
-                status = e.status();
+        for (PicoScope6402CTwin unit : units) {
+            status = status(() -> handle.setValue(unit.openUnit(Optional.ofNullable(serial))));
+            if (status == PicoStatus.OK.code()) {
+                twin = unit;
+                return status;
             }
         }
         return status;
@@ -68,53 +74,53 @@ final class TwinPs6000 implements Ps6000 {
 
     @Override
     public int ps6000CloseUnit(short handle) {
-        int status = status(unit -> unit.closeUnit(handle));
-        open = status == OK ? Optional.empty() : open;
-        return status;
+        return status(() -> twin.closeUnit(handle));
     }
 
     @Override
     public int ps6000EnumerateUnits(ShortByReference count, byte[] serials, ShortByReference serialLength) {
-        List<String> found = new ArrayList<>();
-        plugged.forEach(unit -> found.addAll(unit.enumerateUnits()));
-        count.setValue((short) found.size());
-        serialLength.setValue(put(String.join(",", found), serials, serialLength.getValue()));
-        return OK;
+        return status(() -> {
+            List<String> found = units.stream()
+                    .flatMap(unit -> unit.enumerateUnits().stream())
+                    .toList();
+            count.setValue((short) found.size());
+            serialLength.setValue(copy(String.join(",", found), serials, serialLength.getValue()));
+        });
     }
 
     @Override
     public int ps6000PingUnit(short handle) {
-        return status(unit -> unit.pingUnit(handle));
+        return status(() -> twin.pingUnit(handle));
     }
 
     @Override
     public int ps6000GetUnitInfo(
             short handle, byte[] string, short stringLength, ShortByReference requiredSize, int info) {
-        return status(unit -> requiredSize.setValue(put(unit.getUnitInfo(handle, info), string, stringLength)));
+        return status(() -> requiredSize.setValue(copy(twin.getUnitInfo(handle, info), string, stringLength)));
     }
 
-    /** Puts a text with its end into an array, as much as fits, and returns how long the array has to be for all of it. */
-    private static short put(String text, byte[] array, short length) {
-        byte[] bytes = (text + '\0').getBytes(StandardCharsets.ISO_8859_1);
-        if (array != null && length > 0) {
-            System.arraycopy(bytes, 0, array, 0, Math.min(bytes.length, length));
-            array[Math.min(bytes.length, length) - 1] = 0;
+    /** Copies as much of a text as fits, with the 0 behind it, and returns how much room all of it needs. */
+    private static short copy(String text, byte[] into, short room) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        if (room > 0) {
+            int copied = Math.min(bytes.length, room - 1);
+            System.arraycopy(bytes, 0, into, 0, copied);
+            into[copied] = 0;
         }
-        return (short) bytes.length;
+        return (short) (bytes.length + 1);
     }
 
     @Override
     public int ps6000SetChannel(
             short handle, int channel, short enabled, int coupling, int range, float analogueOffset, int bandwidth) {
-        return status(
-                unit -> unit.setChannel(handle, channel, enabled != 0, coupling, range, analogueOffset, bandwidth));
+        return status(() -> twin.setChannel(handle, channel, enabled != 0, coupling, range, analogueOffset, bandwidth));
     }
 
     @Override
     public int ps6000GetAnalogueOffset(
             short handle, int range, int coupling, FloatByReference maximumVoltage, FloatByReference minimumVoltage) {
-        return status(unit -> {
-            OffsetLimits limits = unit.getAnalogueOffset(handle, range, coupling);
+        return status(() -> {
+            OffsetLimits limits = twin.getAnalogueOffset(handle, range, coupling);
             maximumVoltage.setValue(limits.maximum());
             minimumVoltage.setValue(limits.minimum());
         });
@@ -129,8 +135,8 @@ final class TwinPs6000 implements Ps6000 {
             short oversample,
             IntByReference maxSamples,
             int segmentIndex) {
-        return status(unit -> {
-            AchievedTimebase achieved = unit.getTimebase2(handle, timebase, noSamples, segmentIndex);
+        return status(() -> {
+            AchievedTimebase achieved = twin.getTimebase2(handle, timebase, noSamples, segmentIndex);
             timeIntervalNanoseconds.setValue((float) achieved.nanoseconds());
             maxSamples.setValue(achieved.largestLength());
         });
@@ -145,20 +151,20 @@ final class TwinPs6000 implements Ps6000 {
             int direction,
             int delay,
             short autoTriggerMilliseconds) {
-        return status(unit -> unit.setSimpleTrigger(
+        return status(() -> twin.setSimpleTrigger(
                 handle, enable != 0, source, threshold, direction, delay, autoTriggerMilliseconds));
     }
 
     @Override
     public int ps6000SetTriggerDelay(short handle, int delay) {
-        return status(unit -> unit.setTriggerDelay(handle, delay));
+        return status(() -> twin.setTriggerDelay(handle, delay));
     }
 
     @Override
     public int ps6000GetTriggerTimeOffset64(
             short handle, LongByReference time, IntByReference timeUnits, int segmentIndex) {
-        return status(unit -> {
-            TriggerTime trigger = unit.getTriggerTimeOffset64(handle, segmentIndex);
+        return status(() -> {
+            TriggerTime trigger = twin.getTriggerTimeOffset64(handle, segmentIndex);
             time.setValue(trigger.time());
             timeUnits.setValue(trigger.units());
         });
@@ -167,7 +173,7 @@ final class TwinPs6000 implements Ps6000 {
     @Override
     public int ps6000SetDataBuffer(
             short handle, int channel, Pointer buffer, int bufferLength, int downSampleRatioMode) {
-        return ps6000SetDataBuffers(handle, channel, buffer, Pointer.NULL, bufferLength, downSampleRatioMode);
+        return ps6000SetDataBuffers(handle, channel, buffer, null, bufferLength, downSampleRatioMode);
     }
 
     @Override
@@ -178,19 +184,18 @@ final class TwinPs6000 implements Ps6000 {
             Pointer bufferMin,
             int bufferLength,
             int downSampleRatioMode) {
-        return status(unit -> unit.setDataBuffers(
+        return status(() -> twin.setDataBuffers(
                 handle,
                 channel,
-                MemoryBuffer.at(bufferMax, bufferLength),
-                MemoryBuffer.at(bufferMin, bufferLength),
+                buffer(bufferMax, bufferLength),
+                buffer(bufferMin, bufferLength),
                 downSampleRatioMode));
     }
 
     @Override
     public int ps6000SetDataBufferBulk(
             short handle, int channel, Pointer buffer, int bufferLength, int waveform, int downSampleRatioMode) {
-        return ps6000SetDataBuffersBulk(
-                handle, channel, buffer, Pointer.NULL, bufferLength, waveform, downSampleRatioMode);
+        return ps6000SetDataBuffersBulk(handle, channel, buffer, null, bufferLength, waveform, downSampleRatioMode);
     }
 
     @Override
@@ -202,11 +207,11 @@ final class TwinPs6000 implements Ps6000 {
             int bufferLength,
             int waveform,
             int downSampleRatioMode) {
-        return status(unit -> unit.setDataBuffersBulk(
+        return status(() -> twin.setDataBuffersBulk(
                 handle,
                 channel,
-                MemoryBuffer.at(bufferMax, bufferLength),
-                MemoryBuffer.at(bufferMin, bufferLength),
+                buffer(bufferMax, bufferLength),
+                buffer(bufferMin, bufferLength),
                 waveform,
                 downSampleRatioMode));
     }
@@ -222,20 +227,22 @@ final class TwinPs6000 implements Ps6000 {
             int segmentIndex,
             Ps6000BlockReady ready,
             Pointer parameter) {
-        BlockReady told =
-                ready == null ? (open, status) -> {} : (open, status) -> ready.invoke(open, status.code(), parameter);
-        return status(unit -> {
-            int busy =
-                    unit.runBlock(handle, noOfPreTriggerSamples, noOfPostTriggerSamples, timebase, segmentIndex, told);
-            if (timeIndisposedMilliseconds != null) {
-                timeIndisposedMilliseconds.setValue(busy);
-            }
+        Optional<Ps6000BlockReady> callback = Optional.ofNullable(ready);
+        return status(() -> {
+            int busy = twin.runBlock(
+                    handle,
+                    noOfPreTriggerSamples,
+                    noOfPostTriggerSamples,
+                    timebase,
+                    segmentIndex,
+                    (unit, end) -> callback.ifPresent(there -> there.invoke(unit, end.code(), parameter)));
+            Optional.ofNullable(timeIndisposedMilliseconds).ifPresent(there -> there.setValue(busy));
         });
     }
 
     @Override
     public int ps6000IsReady(short handle, ShortByReference ready) {
-        return status(unit -> ready.setValue((short) (unit.isReady(handle) ? 1 : 0)));
+        return status(() -> ready.setValue(number(twin.isReady(handle))));
     }
 
     @Override
@@ -247,13 +254,11 @@ final class TwinPs6000 implements Ps6000 {
             int downSampleRatioMode,
             int segmentIndex,
             ShortByReference overflow) {
-        return status(unit -> {
-            Retrieved retrieved = unit.getValues(
+        return status(() -> {
+            Retrieved retrieved = twin.getValues(
                     handle, startIndex, noOfSamples.getValue(), downSampleRatio, downSampleRatioMode, segmentIndex);
             noOfSamples.setValue(retrieved.count());
-            if (overflow != null) {
-                overflow.setValue(retrieved.overflow());
-            }
+            overflow.setValue(retrieved.overflow());
         });
     }
 
@@ -266,17 +271,17 @@ final class TwinPs6000 implements Ps6000 {
             int downSampleRatio,
             int downSampleRatioMode,
             short[] overflow) {
-        return status(unit -> {
-            List<Retrieved> segments = unit.getValuesBulk(
+        return status(() -> {
+            List<Retrieved> retrieved = twin.getValuesBulk(
                     handle,
                     noOfSamples.getValue(),
                     fromSegmentIndex,
                     toSegmentIndex,
                     downSampleRatio,
                     downSampleRatioMode);
-            noOfSamples.setValue(segments.get(0).count());
-            for (int i = 0; overflow != null && i < segments.size(); i++) {
-                overflow[i] = segments.get(i).overflow();
+            noOfSamples.setValue(retrieved.get(0).count());
+            for (int i = 0; i < retrieved.size(); i++) {
+                overflow[i] = retrieved.get(i).overflow();
             }
         });
     }
@@ -292,7 +297,7 @@ final class TwinPs6000 implements Ps6000 {
             int downSampleRatio,
             int downSampleRatioMode,
             int overviewBufferSize) {
-        return status(unit -> sampleInterval.setValue(unit.runStreaming(
+        return status(() -> sampleInterval.setValue(twin.runStreaming(
                 handle,
                 sampleInterval.getValue(),
                 sampleIntervalTimeUnits,
@@ -306,22 +311,19 @@ final class TwinPs6000 implements Ps6000 {
 
     @Override
     public int ps6000GetStreamingLatestValues(short handle, Ps6000StreamingReady ready, Pointer parameter) {
-        return status(unit -> unit.getStreamingLatestValues(
+        return status(() -> twin.getStreamingLatestValues(
                 handle,
-                (open, count, startIndex, overflow, triggerAt, triggered, autoStop) -> ready.invoke(
-                        open,
-                        count,
-                        startIndex,
-                        overflow,
-                        triggerAt,
-                        (short) (triggered ? 1 : 0),
-                        (short) (autoStop ? 1 : 0),
-                        parameter)));
+                (unit, count, startIndex, overflow, triggerAt, triggered, autoStop) -> ready.invoke(
+                        unit, count, startIndex, overflow, triggerAt, number(triggered), number(autoStop), parameter)));
+    }
+
+    private static short number(boolean flag) {
+        return (short) (flag ? 1 : 0);
     }
 
     @Override
     public int ps6000NoOfStreamingValues(short handle, IntByReference noOfValues) {
-        return status(unit -> noOfValues.setValue(unit.noOfStreamingValues(handle)));
+        return status(() -> noOfValues.setValue(twin.noOfStreamingValues(handle)));
     }
 
     @Override
@@ -331,32 +333,32 @@ final class TwinPs6000 implements Ps6000 {
             IntByReference maxDownSampleRatio,
             int downSampleRatioMode,
             int segmentIndex) {
-        return status(unit -> maxDownSampleRatio.setValue(
-                unit.getMaxDownSampleRatio(handle, noOfUnaggregatedSamples, downSampleRatioMode, segmentIndex)));
+        return status(() -> maxDownSampleRatio.setValue(
+                twin.getMaxDownSampleRatio(handle, noOfUnaggregatedSamples, downSampleRatioMode, segmentIndex)));
     }
 
     @Override
     public int ps6000Stop(short handle) {
-        return status(unit -> unit.stop(handle));
+        return status(() -> twin.stop(handle));
     }
 
     @Override
     public int ps6000MemorySegments(short handle, int segments, IntByReference maxSamples) {
-        return status(unit -> maxSamples.setValue(unit.memorySegments(handle, segments)));
+        return status(() -> maxSamples.setValue(twin.memorySegments(handle, segments)));
     }
 
     @Override
     public int ps6000SetNoOfCaptures(short handle, int captures) {
-        return status(unit -> unit.setNoOfCaptures(handle, captures));
+        return status(() -> twin.setNoOfCaptures(handle, captures));
     }
 
     @Override
     public int ps6000GetNoOfCaptures(short handle, IntByReference captures) {
-        return status(unit -> captures.setValue(unit.getNoOfCaptures(handle)));
+        return status(() -> captures.setValue(twin.getNoOfCaptures(handle)));
     }
 
     @Override
     public int ps6000GetNoOfProcessedCaptures(short handle, IntByReference processedCaptures) {
-        return status(unit -> processedCaptures.setValue(unit.getNoOfProcessedCaptures(handle)));
+        return status(() -> processedCaptures.setValue(twin.getNoOfProcessedCaptures(handle)));
     }
 }
