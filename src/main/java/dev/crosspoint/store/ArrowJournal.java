@@ -36,6 +36,7 @@ public final class ArrowJournal implements Journal {
     private final BufferAllocator memory = new RootAllocator();
     private final JournalFailure failure;
     private final Map<String, JournalTableWriter> tables = new ConcurrentSkipListMap<>();
+    private final Object rowLock = new Object();
     private boolean closed;
 
     private ArrowJournal(Path folder, ChannelOpener opener, ScheduledExecutorService flusher) {
@@ -82,10 +83,19 @@ public final class ArrowJournal implements Journal {
         JournalChannel channel = opener.open(JournalFile.path(folder, schema.name()));
         try {
             DurableFiles.forceNames(folder);
-            return new JournalTableWriter(schema, channel, failure, memory);
+            return new JournalTableWriter(
+                    schema, channel, failure, memory, rowLock, () -> writeGatheredBut(schema.name()));
         } catch (IOException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    private void writeGatheredBut(String name) throws IOException {
+        for (Map.Entry<String, JournalTableWriter> table : tables.entrySet()) {
+            if (!table.getKey().equals(name)) {
+                table.getValue().writeGathered();
+            }
         }
     }
 

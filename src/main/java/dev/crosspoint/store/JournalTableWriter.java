@@ -8,7 +8,10 @@ import org.apache.arrow.vector.ValueVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.ipc.ArrowStreamWriter;
 
-/** One table of a journal: rows gather in memory and go to the file as an Arrow batch when there are enough of them. */
+/**
+ * One table of a journal: rows gather in memory and go to the file as an Arrow batch when there are enough of them. The rows of
+ * other tables that were appended before go to their files first, so that a killed run has what its last rows refer to.
+ */
 final class JournalTableWriter implements TableWriter {
 
     /** Rows in a full batch. */
@@ -26,19 +29,35 @@ final class JournalTableWriter implements TableWriter {
     /** Held while the file is forced to disk, which may take long; always taken before {@link #rowLock}. */
     private final Object forceLock = new Object();
 
-    /** Guards everything below, and the batch. */
-    private final Object rowLock = new Object();
+    /** Guards everything below, and the batch; all tables of the journal share it. */
+    private final Object rowLock;
+
+    private final JournalFailure.Write othersGathered;
 
     private int rows;
     private long textBytes;
     private boolean unforced;
     private boolean closed;
 
-    JournalTableWriter(TableSchema schema, JournalChannel channel, JournalFailure failure, BufferAllocator memory)
+    /**
+     * Starts the table's stream.
+     *
+     * @param rowLock the lock that all tables of the journal share
+     * @param othersGathered writes what has gathered in the other tables; called under that lock
+     */
+    JournalTableWriter(
+            TableSchema schema,
+            JournalChannel channel,
+            JournalFailure failure,
+            BufferAllocator memory,
+            Object rowLock,
+            JournalFailure.Write othersGathered)
             throws IOException {
         this.schema = schema;
         this.channel = channel;
         this.failure = failure;
+        this.rowLock = rowLock;
+        this.othersGathered = othersGathered;
         this.batch = VectorSchemaRoot.create(ArrowSchemas.toArrow(schema), memory);
         this.stream = new ArrowStreamWriter(batch, null, channel);
         try {
@@ -57,7 +76,7 @@ final class JournalTableWriter implements TableWriter {
             textBytes += RowCells.of(schema, cells).put(batch, rows);
             rows++;
             if (rows == BATCH_ROWS || textBytes >= BATCH_TEXT_BYTES) {
-                failure.guard(this::writeBatch);
+                failure.guard(this::writeInOrder);
             }
         }
     }
@@ -73,7 +92,7 @@ final class JournalTableWriter implements TableWriter {
                 from += count;
                 rows += count;
                 if (rows == BATCH_ROWS || textBytes >= BATCH_TEXT_BYTES) {
-                    failure.guard(this::writeBatch);
+                    failure.guard(this::writeInOrder);
                 }
             }
         }
@@ -93,7 +112,7 @@ final class JournalTableWriter implements TableWriter {
                 if (closed) {
                     return;
                 }
-                writeBatch();
+                writeInOrder();
                 if (!unforced) {
                     return;
                 }
@@ -110,21 +129,28 @@ final class JournalTableWriter implements TableWriter {
                 if (closed) {
                     return;
                 }
-                closed = true;
                 try (channel;
                         batch) {
                     if (failure.isNone()) {
-                        writeBatch();
+                        writeInOrder();
                         stream.end();
                         channel.force();
                     }
+                } finally {
+                    closed = true;
                 }
             }
         }
     }
 
-    private void writeBatch() throws IOException {
-        if (rows == 0) {
+    private void writeInOrder() throws IOException {
+        othersGathered.run();
+        writeGathered();
+    }
+
+    /** Writes what has gathered; only under the lock of the rows. */
+    void writeGathered() throws IOException {
+        if (rows == 0 || closed) {
             return;
         }
         batch.setRowCount(rows);

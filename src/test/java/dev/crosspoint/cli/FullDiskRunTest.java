@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -94,6 +95,28 @@ class FullDiskRunTest {
             assertThat(analysed.exitCode()).as(analysed.errors()).isZero();
             assertThat(StoredRuns.open(typed.folder()).table("readings").rows())
                     .isEqualTo(run.table("readings").rows());
+        }
+
+        @Test
+        void everyCompleteRecordOfANeuronIsAnalysedAfterTheDiskRanFullBetweenTrains() throws IOException {
+            Path ballast = Files.write(disk.resolve("ballast"), new byte[500_000]);
+            Typed typed = NeuronBench.simulated().run(disk, "repeats=30", "sample-interval=100 us");
+
+            assertThat(typed.exitCode()).as(typed.errors()).isEqualTo(ExitCode.RUN_FAILED);
+            assertThat(typed.errors())
+                    .contains("the run failed: ")
+                    .contains("No space left on device")
+                    .doesNotContain("\tat ")
+                    .doesNotContain("OUTPUTS MAY STILL BE ON");
+
+            Files.delete(ballast);
+            Typed analysed = Typed.command("analyze", typed.folder().toString(), "--json");
+            assertThat(analysed.exitCode()).as(analysed.errors()).isZero();
+            Map<Long, Long> stored = NeuronRecords.stored(typed.folder());
+            assertThat(stored).hasSizeBetween(3, 29);
+            stored.remove((long) stored.size());
+            assertThat(NeuronRecords.wanted(typed.folder())).containsAllEntriesOf(stored);
+            assertThat(analysed.value("pulse_count")).isGreaterThanOrEqualTo(4.0 * stored.size());
         }
 
         @Test

@@ -63,7 +63,8 @@ class UnusualTraceTest {
                 "channel: 2, node: capacitor, | channel: 3, node: capacitor, | 0.75 V",
             })
     void aTraceWithoutSpikesIsAResultAndEveryFindingSaysWhyItHasNone(String part, String mistake, String amplitude) {
-        Typed typed = completed(NeuronBench.simulated().with(part, mistake), "amplitude=" + amplitude);
+        Typed typed = completed(
+                NeuronBench.simulated().with(part, mistake), "amplitude=" + amplitude, "sample-interval=20 us");
 
         assertThat(typed.value("spike_count")).isZero();
         assertThat(typed.value("pulse_count")).isEqualTo(12);
@@ -84,7 +85,7 @@ class UnusualTraceTest {
 
     @Test
     void aTrainAtTheFrequencyOfTheMainsLosesNothingToTheRemovalOfItsHum() {
-        String[] settings = {"frequency=50 Hz", "pulses=10", "mains-removal=baseline"};
+        String[] settings = {"frequency=50 Hz", "pulses=10", "mains-removal=baseline", "sample-interval=10 us"};
         Typed removed = completed(NeuronBench.simulated(), settings);
         settings[2] = "mains-removal=none";
         Typed raw = completed(NeuronBench.simulated(), settings);

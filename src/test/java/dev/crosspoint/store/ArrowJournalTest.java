@@ -62,6 +62,22 @@ class ArrowJournalTest {
     }
 
     @Test
+    void aFullBatchTakesWhatItsRowsReferToInOtherTablesAlong() throws IOException {
+        ArrowJournal journal = open();
+        TableWriter other = journal.table(OTHER);
+        TableWriter sweep = journal.table(Sweeps.SCHEMA);
+        other.append(1);
+        Sweeps.append(sweep, 0, JournalTableWriter.BATCH_ROWS);
+        other.append(2);
+
+        assertThat(JournalFile.scan(JournalFile.path(folder, OTHER.name()))
+                        .orElseThrow()
+                        .rows())
+                .isEqualTo(1);
+        journal.close();
+    }
+
+    @Test
     void columnsOfATableAreOnDiskBeforeItsFirstRow() throws IOException {
         ArrowJournal journal = open();
         journal.table(Sweeps.SCHEMA);
