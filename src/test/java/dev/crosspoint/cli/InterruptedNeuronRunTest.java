@@ -33,7 +33,7 @@ class InterruptedNeuronRunTest {
                 Typed.file("protocols/neuron-pulse-train.yaml"),
                 "--bench=" + NeuronBench.simulated().in(folder),
                 "--out=" + folder.resolve("runs"),
-                "--set=repeats=300",
+                "--set=repeats=100",
                 "--set=pulses=" + PULSES,
                 "--set=sample-interval=20 us");
         program.awaitLine(" 10 %");
