@@ -34,7 +34,7 @@ class UnusualTraceTest {
 
     @Test
     void spikesBeyondTheRangeAreCountedButHaveNoEnergies() {
-        Typed typed = completed(NeuronBench.simulated(), "capacitor-range=0.3 V", "pulses=8");
+        Typed typed = completed(NeuronBench.simulated(), "capacitor-range=0.3 V", "energy-threshold=0.1 V", "pulses=8");
 
         List<String> inputs = new ArrayList<>();
         StoredRuns.open(typed.folder())
