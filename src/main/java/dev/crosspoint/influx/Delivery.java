@@ -3,12 +3,16 @@ package dev.crosspoint.influx;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Delivers batches to a server that may be down, busy, or unwilling to take some lines. A batch that is sent again, in whole or
  * in part, does no harm: a point takes the place of the same point.
+ *
+ * <p>Batches may be delivered by several threads at a time.
  */
 final class Delivery {
 
@@ -20,9 +24,9 @@ final class Delivery {
     private final PointServer server;
     private final Waiting waiting;
     private final Persistence persistence;
-    private int largest = Integer.MAX_VALUE;
-    private int rejectedInARow;
-    private boolean available = true;
+    private final AtomicInteger largest = new AtomicInteger(Integer.MAX_VALUE);
+    private final AtomicInteger rejectedInARow = new AtomicInteger();
+    private final AtomicBoolean available = new AtomicBoolean(true);
 
     Delivery(PointServer server, Waiting waiting, Persistence persistence) {
         this.server = server;
@@ -39,7 +43,7 @@ final class Delivery {
     List<RejectedLine> deliver(Lines batch) throws UndeliveredException {
         List<RejectedLine> rejected = new ArrayList<>();
         for (int from = 0; from < batch.count(); ) {
-            int to = (int) Math.min(batch.count(), (long) from + largest);
+            int to = (int) Math.min(batch.count(), (long) from + largest.get());
             deliver(batch, from, to, rejected);
             from = to;
         }
@@ -49,7 +53,7 @@ final class Delivery {
     private void deliver(Lines batch, int from, int to, List<RejectedLine> rejected) throws UndeliveredException {
         Answer answer = send(batch.text(from, to));
         if (answer instanceof Answer.Accepted) {
-            rejectedInARow = 0;
+            rejectedInARow.set(0);
             return;
         }
         String words = answer instanceof Answer.TooLarge large ? large.words() : ((Answer.BadLines) answer).words();
@@ -59,7 +63,7 @@ final class Delivery {
         }
         int middle = from + (to - from) / 2;
         if (answer instanceof Answer.TooLarge) {
-            largest = middle - from;
+            largest.accumulateAndGet(middle - from, Math::min);
         }
         deliver(batch, from, middle, rejected);
         deliver(batch, middle, to, rejected);
@@ -67,9 +71,8 @@ final class Delivery {
 
     private void reject(String line, String words, List<RejectedLine> rejected) throws UndeliveredException {
         rejected.add(new RejectedLine(line, words));
-        rejectedInARow++;
-        if (rejectedInARow == MOST_REJECTED_IN_A_ROW) {
-            throw new UndeliveredException("the server has rejected " + rejectedInARow
+        if (rejectedInARow.incrementAndGet() >= MOST_REJECTED_IN_A_ROW) {
+            throw new UndeliveredException("the server has rejected " + MOST_REJECTED_IN_A_ROW
                     + " points one after the other, so it is not the points; of the last one it said: " + words);
         }
     }
@@ -99,8 +102,7 @@ final class Delivery {
     }
 
     private void await(String words, Duration wait, long end) throws UndeliveredException {
-        if (available) {
-            available = false;
+        if (available.compareAndSet(true, false)) {
             LOG.warn("the database takes nothing at present ({}); trying again", words);
         }
         if (wait.compareTo(Duration.ofNanos(end - waiting.nanoTime())) > 0 || !waiting.pause(wait)) {
@@ -109,8 +111,7 @@ final class Delivery {
     }
 
     private void sayAvailable() {
-        if (!available) {
-            available = true;
+        if (available.compareAndSet(false, true)) {
             LOG.warn("the database takes points again");
         }
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
@@ -23,6 +24,9 @@ final class InfluxServer implements PointServer {
 
     /** Enough of a server's words; some repeat the whole batch. */
     private static final int LONGEST_WORDS = 500;
+
+    /** What the client puts before the server's words. */
+    private static final Pattern CLIENTS_PREFIX = Pattern.compile("^HTTP status code: (\\d+); Message: ");
 
     private final Dispatcher calls = new Dispatcher();
     private final SinkSettings settings;
@@ -85,8 +89,7 @@ final class InfluxServer implements PointServer {
         String said =
                 e.getMessage() == null ? "no reason given" : e.getMessage().strip();
         String shortened = said.length() > LONGEST_WORDS ? said.substring(0, LONGEST_WORDS) + " ..." : said;
-        String oneLine = shortened.replaceAll("\\s*\\R\\s*", " ");
-        return e.status() == 0 ? oneLine : "HTTP " + e.status() + ": " + oneLine;
+        return CLIENTS_PREFIX.matcher(shortened.replaceAll("\\s*\\R\\s*", " ")).replaceFirst("HTTP $1: ");
     }
 
     private static Optional<Duration> retryAfter(InfluxException e) {

@@ -86,11 +86,11 @@ public final class RunFollower implements AutoCloseable {
 
     private void followJournal(Path folder) throws UndeliveredException {
         Delivery delivery = new Delivery(server, following, Persistence.whileMeasuring());
-        Feed feed = new Feed(accountOf(folder), delivery, sink.settings().batchSize(), rows -> {});
         JsonNode record = JsonFile.read(folder.resolve("run.json"));
         WaveformSamples waveformSamples = sink.settings().waveformSamples();
-        feed.drain(new FixedPoints(Measurements.RUN, RunEvents.of(record).subList(0, 1), Position.START));
-        try (JournalPoints points = new JournalPoints(folder, RunTags.of(record), waveformSamples, access)) {
+        try (Feed feed = new Feed(accountOf(folder), delivery, sink.settings().batchSize(), rows -> {});
+                JournalPoints points = new JournalPoints(folder, RunTags.of(record), waveformSamples, access)) {
+            feed.drain(new FixedPoints(Measurements.RUN, RunEvents.of(record).subList(0, 1), Position.START));
             do {
                 for (PointSource source : points.sources()) {
                     feed.drain(source);

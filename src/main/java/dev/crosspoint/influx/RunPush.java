@@ -62,9 +62,9 @@ public final class RunPush {
         account.resultsAre(
                 fingerprint(), found.stream().map(RunSources.Planned::kind).toList());
         rows = rowsOf(measured) + rowsOf(found);
-        try {
-            push(measured);
-            push(found);
+        try (Feed feed = new Feed(account, delivery, sink.settings().batchSize(), this::progress)) {
+            push(measured, feed);
+            push(found, feed);
             return PushResult.of(account, Optional.empty());
         } catch (UndeliveredException e) {
             return PushResult.of(account, Optional.of(e.getMessage()));
@@ -75,8 +75,7 @@ public final class RunPush {
         return points.stream().mapToLong(RunSources.Planned::rows).sum();
     }
 
-    private void push(List<RunSources.Planned> points) throws UndeliveredException {
-        Feed feed = new Feed(account, delivery, sink.settings().batchSize(), this::progress);
+    private void push(List<RunSources.Planned> points, Feed feed) throws UndeliveredException {
         for (RunSources.Planned planned : points) {
             Position from = account.of(planned.kind()).position();
             progress(Math.min(planned.rows(), from.rows()));

@@ -18,7 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A real InfluxDB 1.x, Debian's package {@code influxdb}, on loopback with a database {@code lab}. */
-final class Influxd implements AutoCloseable {
+public final class Influxd implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("/usr/bin/influxd");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,11 +33,11 @@ final class Influxd implements AutoCloseable {
         this.port = port;
     }
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return Files.isExecutable(PROGRAM);
     }
 
-    static Influxd start(Path folder) {
+    public static Influxd start(Path folder) {
         try {
             Influxd server = new Influxd(folder, freePort());
             Files.writeString(folder.resolve("influxd.conf"), server.configuration(freePort()));
@@ -107,12 +107,12 @@ final class Influxd implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port;
     }
 
     /** Runs a query of InfluxQL and returns its series, with times in ns. */
-    JsonNode query(String query) {
+    public JsonNode query(String query) {
         String form = "db=lab&epoch=ns&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/query"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -149,18 +149,18 @@ final class Influxd implements AutoCloseable {
     }
 
     /** Returns how many values a field has. */
-    long count(String measurement, String field) {
+    public long count(String measurement, String field) {
         return query("SELECT count(\"" + field + "\") FROM \"" + measurement + "\"")
                 .at("/0/values/0/1")
                 .asLong();
     }
 
     /** Writes a sink file for this server. */
-    SinkFile sink(Path file, String more) {
+    public SinkFile sink(Path file, String more) {
         return sink(file, url(), more);
     }
 
-    static SinkFile sink(Path file, String url, String more) {
+    public static SinkFile sink(Path file, String url, String more) {
         try {
             Files.writeString(file, "url: " + url + "\nserver:\n  style: influxdb1\n  database: lab\n" + more);
             return SinkFile.read(file);
