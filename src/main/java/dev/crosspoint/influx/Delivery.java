@@ -102,10 +102,14 @@ final class Delivery {
     }
 
     private void await(String words, Duration wait, long end) throws UndeliveredException {
+        boolean inTime = wait.compareTo(Duration.ofNanos(end - waiting.nanoTime())) <= 0;
+        if (!inTime || !waiting.pause(Duration.ZERO)) {
+            throw new UndeliveredException(words);
+        }
         if (available.compareAndSet(true, false)) {
             LOG.warn("the database takes nothing at present ({}); trying again", words);
         }
-        if (wait.compareTo(Duration.ofNanos(end - waiting.nanoTime())) > 0 || !waiting.pause(wait)) {
+        if (!waiting.pause(wait)) {
             throw new UndeliveredException(words);
         }
     }
