@@ -15,19 +15,32 @@ interface ProgressDisplay extends ProgressListener, AutoCloseable {
 
     /** Returns the display that suits where the program's errors go. */
     static ProgressDisplay on(PrintWriter errors) {
-        return System.console() == null ? new Lines(errors) : new Bar();
+        return on("measuring", errors);
+    }
+
+    /**
+     * Returns the display that suits where the program's errors go.
+     *
+     * @param doing what makes progress, in a word
+     */
+    static ProgressDisplay on(String doing, PrintWriter errors) {
+        return System.console() == null ? new Lines(errors) : new Bar(doing);
     }
 
     /** A bar that fills. */
     final class Bar implements ProgressDisplay {
         private static final long PARTS = 1000;
-        private final ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName("measuring")
-                .setInitialMax(PARTS)
-                .setUnit(" %", PARTS / 100)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(200)
-                .build();
+        private final ProgressBar bar;
+
+        Bar(String doing) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName(doing)
+                    .setInitialMax(PARTS)
+                    .setUnit(" %", PARTS / 100)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis(200)
+                    .build();
+        }
 
         @Override
         public void progress(double done, String doing) {

@@ -1,5 +1,6 @@
 package dev.crosspoint.cli;
 
+import dev.crosspoint.influx.SinkFile;
 import dev.crosspoint.measurement.Evaluation;
 import dev.crosspoint.measurement.Measurement;
 import dev.crosspoint.measurement.MeasurementRequest;
@@ -63,6 +64,14 @@ final class RunCommand implements Callable<Integer> {
     private Path out = Path.of("runs");
 
     @Option(
+            names = "--sink",
+            paramLabel = "SINK.yaml",
+            description =
+                    "sink file of the database that gets what is measured, such as config/influxdb.yaml; left out, it is"
+                            + " the bench file's, if that names one")
+    private Optional<Path> sinkFile = Optional.empty();
+
+    @Option(
             names = "--dry-run",
             description =
                     "print stimulus, duration, worst case and size of the data, check the limits, and measure nothing")
@@ -75,6 +84,8 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         ProtocolFile protocol = ProtocolFile.bind(overridden(SettingsFile.read(BenchOption.existing(protocolFile))));
         BenchFile benchFile = bench.read();
+        Optional<SinkFile> sink =
+                sinkFile.or(benchFile::sink).map(BenchOption::existing).map(SinkFile::read);
         PrintWriter terminal = spec.commandLine().getOut();
         PlanText.print(
                 terminal,
@@ -86,10 +97,12 @@ final class RunCommand implements Callable<Integer> {
             terminal.println("Within the site's limits. Nothing was measured (--dry-run).");
             return ExitCode.DONE;
         }
-        return measure(protocol, benchFile, terminal);
+        try (FedDatabase database = new FedDatabase(sink, spec.commandLine().getErr())) {
+            return measure(protocol, benchFile, database, terminal);
+        }
     }
 
-    private int measure(ProtocolFile protocol, BenchFile benchFile, PrintWriter terminal) {
+    private int measure(ProtocolFile protocol, BenchFile benchFile, FedDatabase database, PrintWriter terminal) {
         MeasurementRequest request = new MeasurementRequest(
                 protocolFile,
                 protocol,
@@ -100,13 +113,15 @@ final class RunCommand implements Callable<Integer> {
         RunEnd end;
         try (Station station = Station.of(benchFile, request.seed());
                 ProgressDisplay progress = ProgressDisplay.on(spec.commandLine().getErr())) {
-            Measurement measurement = Measurement.prepare(request, station, progress);
+            Measurement measurement = Measurement.prepare(request, station, progress, database::follow);
             try (Signals signals =
                     new Signals(new Cancellation(measurement, spec.commandLine().getErr()))) {
                 end = measurement.execute();
             }
         }
-        return report(end, terminal);
+        int exitCode = report(end, terminal);
+        database.finish(end.folder());
+        return exitCode;
     }
 
     private int report(RunEnd end, PrintWriter terminal) {

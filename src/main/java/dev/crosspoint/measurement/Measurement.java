@@ -3,6 +3,7 @@ package dev.crosspoint.measurement;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crosspoint.instrument.LimitException;
 import dev.crosspoint.protocol.Plan;
+import dev.crosspoint.record.RunArchive;
 import dev.crosspoint.run.ProgressListener;
 import dev.crosspoint.run.Run;
 import dev.crosspoint.run.RunEnd;
@@ -10,6 +11,7 @@ import dev.crosspoint.run.RunRequest;
 import dev.crosspoint.station.Station;
 import dev.crosspoint.store.DuckDb;
 import dev.crosspoint.store.RunFolder;
+import java.util.function.UnaryOperator;
 
 /** One measurement on an open station. */
 public final class Measurement {
@@ -26,19 +28,31 @@ public final class Measurement {
      * @throws IllegalArgumentException if the parameters cannot work at this site
      */
     public static Measurement prepare(MeasurementRequest request, Station station, ProgressListener listener) {
+        return prepare(request, station, listener, archive -> archive);
+    }
+
+    /**
+     * Prepares a measurement that somebody follows while it runs; nothing is sent to any instrument.
+     *
+     * @param follower makes of the archive that keeps the run the one that is used
+     * @throws LimitException if the plan goes beyond the site's limits
+     * @throws IllegalArgumentException if the parameters cannot work at this site
+     */
+    public static Measurement prepare(
+            MeasurementRequest request,
+            Station station,
+            ProgressListener listener,
+            UnaryOperator<RunArchive> follower) {
         Plan plan = Run.plan(request.protocol().protocol(), request.bench().settings());
         ObjectNode start =
                 StartRecord.of(request, plan, station, station.clock().now());
         RunRequest runRequest =
                 new RunRequest(request.protocol(), request.bench().settings(), station.addresses(), start);
+        RunArchive archive = record -> RunFolder.create(
+                request.out(), station.clock().now(), request.protocol().kind().name(), request.device(), record);
         return new Measurement(new Run(
                 runRequest,
-                record -> RunFolder.create(
-                        request.out(),
-                        station.clock().now(),
-                        request.protocol().kind().name(),
-                        request.device(),
-                        record),
+                follower.apply(archive),
                 station.clock(),
                 station.libraries(),
                 folder -> new TranscriptFiles(folder, station.clock()),

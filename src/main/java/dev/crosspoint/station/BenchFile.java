@@ -25,10 +25,12 @@ import java.util.function.Supplier;
  * @param file where it stands
  * @param settings the bench
  * @param simulation the simulated part, if the bench has one
+ * @param sink file of the database that gets what is measured here, if there is one
  */
-public record BenchFile(Path file, BenchSettings settings, Optional<Simulation> simulation) {
+public record BenchFile(Path file, BenchSettings settings, Optional<Simulation> simulation, Optional<Path> sink) {
 
     private static final String SIMULATION = "simulation";
+    private static final String SINK = "sink";
     private static final String INSTRUMENTS = "instruments";
 
     /**
@@ -43,9 +45,10 @@ public record BenchFile(Path file, BenchSettings settings, Optional<Simulation> 
         }
         List<Problem> problems = new ArrayList<>();
         Optional<BenchSettings> settings =
-                collect(problems, () -> Settings.bind(root.without(SIMULATION), BenchSettings.class));
+                collect(problems, () -> Settings.bind(root.without(SIMULATION).without(SINK), BenchSettings.class));
         Optional<Simulation> simulation =
                 root.get(SIMULATION).flatMap(node -> collect(problems, () -> Simulation.bind(node, file)));
+        Optional<Path> sink = root.get(SINK).flatMap(node -> collect(problems, () -> besideOf(file, node)));
         settings.ifPresent(bench -> {
             checkDrivers(bench, root, problems);
             checkAddresses(bench, root, simulation, problems);
@@ -53,7 +56,15 @@ public record BenchFile(Path file, BenchSettings settings, Optional<Simulation> 
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
-        return new BenchFile(file, settings.orElseThrow(), simulation);
+        return new BenchFile(file, settings.orElseThrow(), simulation, sink);
+    }
+
+    /** Returns the file that a setting names, which is relative to the file the setting stands in. */
+    private static Path besideOf(Path file, SettingsNode node) {
+        if (!(node instanceof SettingsNode.Scalar name) || name.text().isBlank()) {
+            throw new SettingsException(node.position(), SINK, "takes the path of a sink file, such as influxdb.yaml");
+        }
+        return file.resolveSibling(name.text());
     }
 
     private static <T> Optional<T> collect(List<Problem> problems, Supplier<T> binding) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crosspoint.bench.BenchSettings;
+import dev.crosspoint.influx.SinkSettings;
 import dev.crosspoint.protocol.ProtocolProvider;
 import dev.crosspoint.protocol.Protocols;
 import dev.crosspoint.settings.JsonSchemas;
@@ -18,10 +19,11 @@ public final class SchemaFiles {
 
     private SchemaFiles() {}
 
-    /** Returns the schemas by file name: {@code bench.json}, and one for each kind of protocol. */
+    /** Returns the schemas by file name: {@code bench.json}, {@code sink.json}, and one for each kind of protocol. */
     public static Map<String, String> all() {
         Map<String, String> schemas = new TreeMap<>();
         schemas.put("bench.json", bench());
+        schemas.put("sink.json", JsonSchemas.of(SinkSettings.class));
         Protocols.byName().forEach((name, protocol) -> schemas.put(name + ".json", protocol(protocol)));
         return schemas;
     }
@@ -37,6 +39,8 @@ public final class SchemaFiles {
         }
         simulation.put("description", "the twins that stand in for instruments; a real bench has no such part");
         bench.withObject("/properties").set("simulation", simulation);
+        bench.withObject("/properties")
+                .set("sink", text("sink file of the database that gets what is measured here, relative to this file"));
         return JsonSchemas.text(bench);
     }
 

@@ -5,6 +5,7 @@ import dev.crosspoint.record.TableSchema;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.vector.FieldVector;
@@ -26,9 +27,16 @@ final class ArrowBatch implements StoredTable.Batch {
     /** Hands over every batch that {@code batches} still has. */
     static void forEach(ArrowReader batches, TableSchema schema, Consumer<StoredTable.Batch> reader)
             throws IOException {
-        while (batches.loadNextBatch()) {
-            reader.accept(new ArrowBatch(schema, batches.getVectorSchemaRoot()));
+        for (Optional<StoredTable.Batch> next = next(batches, schema); next.isPresent(); next = next(batches, schema)) {
+            reader.accept(next.get());
         }
+    }
+
+    /** Returns the next batch, there until the one after it is asked for. */
+    static Optional<StoredTable.Batch> next(ArrowReader batches, TableSchema schema) throws IOException {
+        return batches.loadNextBatch()
+                ? Optional.of(new ArrowBatch(schema, batches.getVectorSchemaRoot()))
+                : Optional.empty();
     }
 
     @Override

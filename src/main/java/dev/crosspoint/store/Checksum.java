@@ -9,14 +9,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 checksums of files. */
-final class Checksum {
+public final class Checksum {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
     private Checksum() {}
 
     /** Returns the checksum of a file's contents in hexadecimal digits. */
-    static String sha256(Path file) throws IOException {
+    public static String sha256(Path file) throws IOException {
         MessageDigest digest = digest();
         byte[] buffer = new byte[BUFFER_BYTES];
         try (InputStream in = Files.newInputStream(file)) {

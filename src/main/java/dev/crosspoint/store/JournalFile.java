@@ -4,16 +4,12 @@ import dev.crosspoint.record.TableSchema;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.arrow.flatbuf.Message;
-import org.apache.arrow.flatbuf.MessageHeader;
-import org.apache.arrow.flatbuf.RecordBatch;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.ipc.ArrowReader;
@@ -34,14 +30,15 @@ record JournalFile(Path path, TableSchema schema, long rows, long batches, long 
 
     private static final String ENDING = ".arrows";
 
-    /** What begins every message of an Arrow IPC stream; the length of its metadata follows (Arrow columnar format 1.5). */
-    private static final int CONTINUATION = 0xFFFFFFFF;
-
-    private static final int PREFIX_BYTES = 8;
-
     /** Returns where a table's rows go. */
     static Path path(Path journal, String table) {
         return journal.resolve(table + ENDING);
+    }
+
+    /** Returns the name of the table whose rows a file holds. */
+    static String tableOf(Path path) {
+        String name = path.getFileName().toString();
+        return name.substring(0, name.length() - ENDING.length());
     }
 
     /** Returns the files of a journal in order of their names; none where there is no journal. */
@@ -68,12 +65,12 @@ record JournalFile(Path path, TableSchema schema, long rows, long batches, long 
         long length;
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
             length = file.length();
-            Optional<Frame> frame = Frame.at(0, file, length);
+            Optional<JournalFrame> frame = JournalFrame.at(0, file, length);
             while (frame.isPresent()) {
-                rows += frame.get().rows;
-                batches += frame.get().isBatch ? 1 : 0;
-                complete = frame.get().end;
-                frame = Frame.at(complete, file, length);
+                rows += frame.get().rows();
+                batches += frame.get().isBatch() ? 1 : 0;
+                complete = frame.get().end();
+                frame = JournalFrame.at(complete, file, length);
             }
         }
         if (complete == 0) {
@@ -93,50 +90,6 @@ record JournalFile(Path path, TableSchema schema, long rows, long batches, long 
     /** Opens the complete batches for reading. */
     ArrowReader open(BufferAllocator memory) throws IOException {
         return new ArrowStreamReader(new CompletePart(path, completeBytes), memory);
-    }
-
-    /** One message of the stream, complete with its body. */
-    private record Frame(long end, boolean isBatch, long rows) {
-
-        /** Returns the message that begins at {@code start}, or nothing where no complete one does. */
-        static Optional<Frame> at(long start, RandomAccessFile file, long length) throws IOException {
-            if (length - start < PREFIX_BYTES) {
-                return Optional.empty();
-            }
-            file.seek(start);
-            ByteBuffer prefix = read(file, PREFIX_BYTES);
-            boolean isMessage = prefix.getInt() == CONTINUATION;
-            int metadataBytes = prefix.getInt();
-            long body = start + PREFIX_BYTES + metadataBytes;
-            if (!isMessage || metadataBytes < 0 || body > length) {
-                return Optional.empty();
-            }
-            if (metadataBytes == 0) {
-                return Optional.of(new Frame(body, false, 0)); // the end of a stream that was closed
-            }
-            try {
-                Message message = Message.getRootAsMessage(read(file, metadataBytes));
-                return describedBy(message, body).filter(frame -> frame.end <= length);
-            } catch (IndexOutOfBoundsException notMetadata) {
-                return Optional.empty(); // a power cut can leave a block of the file unwritten
-            }
-        }
-
-        private static Optional<Frame> describedBy(Message message, long body) {
-            long end = body + Math.max(0, message.bodyLength());
-            return switch (message.headerType()) {
-                case MessageHeader.Schema -> Optional.of(new Frame(end, false, 0));
-                case MessageHeader.RecordBatch ->
-                    Optional.of(new Frame(end, true, ((RecordBatch) message.header(new RecordBatch())).length()));
-                default -> Optional.empty();
-            };
-        }
-
-        private static ByteBuffer read(RandomAccessFile file, int bytes) throws IOException {
-            byte[] read = new byte[bytes];
-            file.readFully(read);
-            return ByteBuffer.wrap(read).order(ByteOrder.LITTLE_ENDIAN);
-        }
     }
 
     /** A file up to some byte; not a FileChannel, because an interrupt closes that. */

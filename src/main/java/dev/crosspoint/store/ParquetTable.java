@@ -1,24 +1,12 @@
 package dev.crosspoint.store;
 
 import dev.crosspoint.record.TableSchema;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.memory.RootAllocator;
-import org.apache.arrow.vector.ipc.ArrowReader;
-import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBResultSet;
 
 /** A table of a closed run. */
 record ParquetTable(Path path, TableRecord table) implements StoredTable {
-
-    /** Rows handed to the reader at a time. */
-    private static final int BATCH_ROWS = 65_536;
 
     @Override
     public TableSchema schema() {
@@ -32,22 +20,10 @@ record ParquetTable(Path path, TableRecord table) implements StoredTable {
 
     @Override
     public void forEachBatch(Consumer<Batch> reader) {
-        String columns = schema().columns().stream()
-                .map(column -> DuckDb.identifier(column.name()))
-                .collect(Collectors.joining(", "));
-        String query = "SELECT " + columns + " FROM read_parquet(?, hive_partitioning = false)";
-        try (BufferAllocator memory = new RootAllocator();
-                DuckDBConnection database = DuckDb.open();
-                PreparedStatement statement = database.prepareStatement(query)) {
-            statement.setString(1, path.toString());
-            try (DuckDBResultSet result = statement.executeQuery().unwrap(DuckDBResultSet.class);
-                    ArrowReader batches = (ArrowReader) result.arrowExportStream(memory, BATCH_ROWS)) {
-                ArrowBatch.forEach(batches, schema(), reader);
+        try (RowCursor rows = ParquetCursor.open(path, schema(), 0)) {
+            for (Optional<Batch> batch = rows.next(); batch.isPresent(); batch = rows.next()) {
+                reader.accept(batch.get());
             }
-        } catch (SQLException e) {
-            throw new RunFolderException("could not read " + path + ": " + DuckDb.reason(e), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not read " + path + ": " + e.getMessage(), e);
         }
     }
 }

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** Held by whoever writes a run folder; the operating system frees it when that process dies, however it dies. */
-final class RunLock implements AutoCloseable {
+/** Held by whoever writes files of a run folder; the operating system frees it when that process dies, however it dies. */
+public final class RunLock implements AutoCloseable {
 
     private static final String FILE = "run.lock";
 
@@ -25,7 +25,11 @@ final class RunLock implements AutoCloseable {
 
     /** Takes the lock of a run folder, or returns nothing if somebody holds it, in this process or another. */
     static Optional<RunLock> tryTake(Path folder) throws IOException {
-        Path file = folder.resolve(FILE);
+        return tryTakeFile(folder.resolve(FILE));
+    }
+
+    /** Takes the lock that a file stands for, or returns nothing if somebody holds it, in this process or another. */
+    public static Optional<RunLock> tryTakeFile(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (isTaken(channel)) {
             channel.close();

@@ -7,6 +7,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.crosspoint.influx.SinkFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemaFilesTest {
     private static final Path HOME = Path.of(System.getProperty("crosspoint.home"));
     private static final Path SCHEMAS = HOME.resolve("config/schema");
+    private static final Path SINK = HOME.resolve("config/influxdb.yaml");
     private static final String RENEWAL = "./mvnw -q -pl src -am test -Dtest=SchemaFilesTest"
             + " -Dsurefire.failIfNoSpecifiedTests=false -Dcrosspoint.renew=true";
 
     static Stream<Path> benches() throws IOException {
-        return yamlFiles(HOME.resolve("config"));
+        return yamlFiles(HOME.resolve("config")).filter(file -> !file.equals(SINK));
     }
 
     static Stream<Path> protocols() throws IOException {
@@ -69,6 +71,13 @@ class SchemaFilesTest {
                 .path("protocol")
                 .asText();
         assertThat(errors(SchemaFiles.all().get(kind + ".json"), file)).isEmpty();
+    }
+
+    @Test
+    void theReadySinkFitsItsSchemaAndTheRecords() throws IOException {
+        assertThat(errors(SchemaFiles.all().get("sink.json"), SINK)).isEmpty();
+        assertThat(SinkFile.read(SINK).settings().target())
+                .isEqualTo("http://localhost:8086, bucket crosspoint of lab");
     }
 
     private static List<Error> errors(String schema, Path file) throws IOException {

@@ -1,0 +1,96 @@
+package dev.crosspoint.influx;
+
+import dev.crosspoint.record.RunWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Points a second to a real InfluxDB 1.x on loopback, and rows a second that a measuring thread appends with and without a
+ * database that is fed beside it. An operation is a row.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 3, time = 5)
+@Measurement(iterations = 5, time = 5)
+@Fork(value = 1, jvmArgsAppend = "--add-opens=java.base/java.nio=ALL-UNNAMED")
+public class PushBenchmark {
+
+    private static final int ROWS = 400_000;
+
+    /** Whether batches are compressed. */
+    @Param({"false", "true"})
+    private boolean gzip;
+
+    private Path folder;
+    private Influxd server;
+    private SinkFile sink;
+    private Path run;
+
+    /** Starts the server and measures a run. */
+    @Setup
+    public void start() throws IOException {
+        folder = Files.createTempDirectory("push-benchmark");
+        server = Influxd.start(Files.createDirectory(folder.resolve("influxd")));
+        sink = server.sink(folder.resolve("influxdb.yaml"), "gzip: " + gzip + "\n");
+        run = SampleRuns.measured(folder.resolve("runs"), ROWS);
+    }
+
+    /** Pushes a stored run. */
+    @Benchmark
+    @OperationsPerInvocation(ROWS)
+    public long push() {
+        return RunPush.push(run, sink, true, (rows, of) -> {}).points();
+    }
+
+    /** Appends rows that go nowhere else. */
+    @Benchmark
+    @OperationsPerInvocation(ROWS)
+    public void measureWithoutSink() {
+        try (RunWriter alone = SampleRuns.create(folder.resolve("runs"))) {
+            SampleRuns.append(alone.journal().table(SampleRuns.READINGS), 0, ROWS);
+        }
+    }
+
+    /** Appends rows while the database is fed. */
+    @Benchmark
+    @OperationsPerInvocation(ROWS)
+    public void measureWithSink() {
+        try (RunFollower follower = new RunFollower(sink);
+                RunWriter followed = follower.follow(start -> SampleRuns.create(folder.resolve("runs")))
+                        .begin(SampleRuns.start())) {
+            SampleRuns.append(followed.journal().table(SampleRuns.READINGS), 0, ROWS);
+        }
+    }
+
+    /** Ends the server and removes everything. */
+    @TearDown
+    public void stop() {
+        server.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
