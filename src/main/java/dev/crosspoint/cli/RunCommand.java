@@ -1,7 +1,6 @@
 package dev.crosspoint.cli;
 
 import dev.crosspoint.measurement.Evaluation;
-import dev.crosspoint.measurement.Measurement;
 import dev.crosspoint.measurement.MeasurementRequest;
 import dev.crosspoint.protocol.ProtocolFile;
 import dev.crosspoint.run.Run;
@@ -10,7 +9,6 @@ import dev.crosspoint.run.RunState;
 import dev.crosspoint.settings.SettingsFile;
 import dev.crosspoint.settings.SettingsNode;
 import dev.crosspoint.station.BenchFile;
-import dev.crosspoint.station.Station;
 import dev.crosspoint.store.RunFolderException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -96,17 +94,9 @@ final class RunCommand implements Callable<Integer> {
                 benchFile,
                 device.orElse(benchFile.settings().device()),
                 seed.map(OptionalLong::of).orElse(OptionalLong.empty()),
-                out);
-        RunEnd end;
-        try (Station station = Station.of(benchFile, request.seed());
-                ProgressDisplay progress = ProgressDisplay.on(spec.commandLine().getErr())) {
-            Measurement measurement = Measurement.prepare(request, station, progress);
-            try (Signals signals =
-                    new Signals(new Cancellation(measurement, spec.commandLine().getErr()))) {
-                end = measurement.execute();
-            }
-        }
-        return report(end, terminal);
+                out,
+                Optional.empty());
+        return report(Measuring.execute(request, spec.commandLine().getErr()), terminal);
     }
 
     private int report(RunEnd end, PrintWriter terminal) {
