@@ -41,6 +41,9 @@ class ArchitectureTest {
     static final ArchRule queriesOnlyReadTheStore = mayDependOn("query", "store", "record", "export");
 
     @ArchTest
+    static final ArchRule comparisonsOnlyReadFindings = mayDependOn("replay.comparison", "analysis");
+
+    @ArchTest
     static final ArchRule nothingDependsOnTheCommandLine = noClasses()
             .that()
             .resideOutsideOfPackage("dev.crosspoint.cli..")

@@ -82,12 +82,13 @@ final class ComparisonText {
                         Locale.ROOT,
                         "%s, z = %.1f",
                         comparison.verdict(),
-                        comparison.z().getAsDouble())
+                        // Adding 0 after rounding makes 0.0 of what would be printed as -0.0.
+                        Math.rint(10 * comparison.z().getAsDouble()) / 10 + 0.0)
                 : comparison.verdict() + ": " + comparison.reason();
     }
 
-    /** Returns the object that {@code --json} prints: that of a run, and what was compared. */
-    static String json(Replay replay, Evaluation evaluation, Comparison comparison) {
+    /** Returns what {@code --json} prints of a replay: what it prints of a run, and what was compared. */
+    static ObjectNode json(Replay replay, Evaluation evaluation, Comparison comparison) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         object.put("run", evaluation.folder().toString());
         object.put("replay_of", replay.recorded().run().folder().toString());
@@ -98,6 +99,6 @@ final class ComparisonText {
         object.put("not_resolvable", comparison.count(Verdict.NOT_RESOLVABLE));
         object.set("comparison", ComparisonJson.of(comparison));
         object.set("findings", FindingsJson.of(evaluation.result().findings()));
-        return object.toString();
+        return object;
     }
 }

@@ -1,10 +1,13 @@
 package dev.crosspoint.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crosspoint.analysis.AnalysisResult;
 import dev.crosspoint.measurement.Evaluation;
 import dev.crosspoint.replay.RecordedRun;
 import dev.crosspoint.replay.Replay;
 import dev.crosspoint.replay.comparison.Comparison;
+import dev.crosspoint.replay.fit.DeviceFit;
+import dev.crosspoint.replay.fit.FittedDevice;
 import dev.crosspoint.replay.transcript.TranscriptReplay;
 import dev.crosspoint.replay.transcript.TranscriptResult;
 import dev.crosspoint.run.RunEnd;
@@ -71,6 +74,13 @@ final class ReplayCommand implements Callable<Integer> {
     private Path out = Path.of("runs");
 
     @Option(
+            names = "--fit",
+            description =
+                    "first fit the parameters of the device model to the run, write it as device.yaml into the new run's"
+                            + " folder, and replay with it; takes a dozen simulated runs")
+    private boolean fit;
+
+    @Option(
             names = "--transcript",
             description =
                     "play the recorded transcripts through the real drivers instead, and check that the same data come of"
@@ -81,19 +91,34 @@ final class ReplayCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         RecordedRun recorded = RecordedRun.open(run);
         return transcript ? playTranscripts(recorded) : simulate(recorded);
     }
 
-    private int simulate(RecordedRun recorded) {
+    private int simulate(RecordedRun recorded) throws InterruptedException {
         AnalysisResult before = Evaluation.analyze(recorded.run());
         Replay replay = Replay.of(
                 recorded,
                 bench.map(BenchFile::read),
                 device.map(ReplayCommand::readDevice),
                 seed.map(OptionalLong::of).orElse(OptionalLong.empty()));
+        if (!fit) {
+            return measure(replay, before, Optional.empty());
+        }
+        FittedDevice fitted = fit(replay, before);
+        return measure(replay.with(fitted.device()), before, Optional.of(fitted));
+    }
+
+    private FittedDevice fit(Replay replay, AnalysisResult before) throws InterruptedException {
+        try (ProgressDisplay progress = ProgressDisplay.on(spec.commandLine().getErr())) {
+            return DeviceFit.fit(replay, before.findings(), progress);
+        }
+    }
+
+    private int measure(Replay replay, AnalysisResult before, Optional<FittedDevice> fitted) {
         RunEnd end = Measuring.execute(replay.request(out), spec.commandLine().getErr());
+        fitted.ifPresent(device -> device.writeTo(end.folder()));
         if (end.state() != RunState.COMPLETED && end.state() != RunState.STOPPED) {
             spec.commandLine().getErr().println("crosspoint: " + FindingsText.outcome(end));
             return end.state() == RunState.ABORTED ? ExitCode.INTERRUPTED : ExitCode.RUN_FAILED;
@@ -102,18 +127,21 @@ final class ReplayCommand implements Callable<Integer> {
         Comparison comparison =
                 Comparison.of(before.findings(), evaluation.result().findings());
         PrintWriter terminal = spec.commandLine().getOut();
+        fitted.ifPresent(device -> FitText.print(terminal, device));
         ComparisonText.print(terminal, replay, evaluation, comparison);
         if (json) {
-            terminal.println(ComparisonText.json(replay, evaluation, comparison));
+            ObjectNode object = ComparisonText.json(replay, evaluation, comparison);
+            fitted.ifPresent(device -> object.set("fitted", FitText.json(device)));
+            terminal.println(object);
         }
         return ExitCode.DONE;
     }
 
     private int playTranscripts(RecordedRun recorded) {
-        if (bench.isPresent() || device.isPresent() || seed.isPresent()) {
+        if (bench.isPresent() || device.isPresent() || seed.isPresent() || fit) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--transcript plays what was recorded; --bench, --device and --seed belong to a simulated replay");
+                    "--transcript plays what was recorded; --bench, --device, --seed and --fit belong to a simulated replay");
         }
         TranscriptReplay replay = TranscriptReplay.of(recorded);
         TranscriptResult result;

@@ -12,21 +12,21 @@ import java.util.Map;
  * @param source what problems name as the place of a setting
  * @param tree the tree so far
  */
-record RecordedSettings(String source, SettingsNode tree) {
+public record RecordedSettings(String source, SettingsNode tree) {
 
     /** Begins with no settings. */
-    static RecordedSettings in(String source) {
+    public static RecordedSettings in(String source) {
         return new RecordedSettings(source, SettingsFile.parse(source, "{}"));
     }
 
     /** Returns these settings with a text. */
-    RecordedSettings with(String key, String text) {
+    public RecordedSettings with(String key, String text) {
         // As JSON writes it: YAML reads that as the same text, whatever is in it.
         return put(key, TextNode.valueOf(text).toString());
     }
 
     /** Returns these settings with a value as a settings file has it, such as {@code 50 Hz}. */
-    RecordedSettings withValue(String key, String value) {
+    public RecordedSettings withValue(String key, String value) {
         return put(key, value);
     }
 
@@ -36,7 +36,7 @@ record RecordedSettings(String source, SettingsNode tree) {
      * @param prefix key under which they stand, ending in a dot; empty for the root
      * @param settings what {@link dev.crosspoint.settings.SettingsDescription#toJson} made of the record
      */
-    RecordedSettings withAll(String prefix, JsonNode settings) {
+    public RecordedSettings withAll(String prefix, JsonNode settings) {
         RecordedSettings all = this;
         for (Map.Entry<String, JsonNode> setting : settings.properties()) {
             JsonNode value = setting.getValue().path("value");

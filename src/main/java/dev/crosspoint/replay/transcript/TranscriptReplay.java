@@ -8,6 +8,7 @@ import dev.crosspoint.library.NativeLibraries;
 import dev.crosspoint.measurement.ClockFile;
 import dev.crosspoint.protocol.ProtocolFile;
 import dev.crosspoint.replay.RecordedRun;
+import dev.crosspoint.replay.Scratch;
 import dev.crosspoint.run.ProgressListener;
 import dev.crosspoint.run.Run;
 import dev.crosspoint.run.RunEnd;
@@ -21,12 +22,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Plays the transcripts of a run through the real drivers and the real protocol, with the recorded time, and compares the data
@@ -73,15 +72,8 @@ public final class TranscriptReplay {
 
     /** Plays the transcripts and compares the data. */
     public TranscriptResult play(ProgressListener listener) {
-        try {
-            Path scratch = Files.createTempDirectory("crosspoint-replay");
-            try {
-                return play(scratch, listener);
-            } finally {
-                delete(scratch);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the replay needs room in the temporary folder: " + e, e);
+        try (Scratch scratch = new Scratch()) {
+            return play(scratch.folder(), listener);
         }
     }
 
@@ -156,13 +148,5 @@ public final class TranscriptReplay {
     private static Path fileOf(StoredRun run, String table) {
         JsonNode file = run.record().path("tables").path(table).path("file");
         return run.folder().resolve(file.asText("data/" + table + ".parquet"));
-    }
-
-    private static void delete(Path scratch) throws IOException {
-        try (Stream<Path> files = Files.walk(scratch)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
