@@ -44,6 +44,9 @@ class ArchitectureTest {
     static final ArchRule databasesAreFedFromTheStore = mayDependOn("influx", "store", "record", "settings");
 
     @ArchTest
+    static final ArchRule comparisonsOnlyReadFindings = mayDependOn("replay.comparison", "analysis");
+
+    @ArchTest
     static final ArchRule nothingDependsOnTheCommandLine = noClasses()
             .that()
             .resideOutsideOfPackage("dev.crosspoint.cli..")

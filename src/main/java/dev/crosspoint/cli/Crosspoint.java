@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             QueryCommand.class,
             ExportCommand.class,
             PushCommand.class,
+            ReplayCommand.class,
             InstrumentsCommand.class,
             SimulateCommand.class,
             SafeCommand.class

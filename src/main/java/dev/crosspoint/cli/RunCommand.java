@@ -2,7 +2,6 @@ package dev.crosspoint.cli;
 
 import dev.crosspoint.influx.SinkFile;
 import dev.crosspoint.measurement.Evaluation;
-import dev.crosspoint.measurement.Measurement;
 import dev.crosspoint.measurement.MeasurementRequest;
 import dev.crosspoint.protocol.ProtocolFile;
 import dev.crosspoint.run.Run;
@@ -11,7 +10,6 @@ import dev.crosspoint.run.RunState;
 import dev.crosspoint.settings.SettingsFile;
 import dev.crosspoint.settings.SettingsNode;
 import dev.crosspoint.station.BenchFile;
-import dev.crosspoint.station.Station;
 import dev.crosspoint.store.RunFolderException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -109,16 +107,9 @@ final class RunCommand implements Callable<Integer> {
                 benchFile,
                 device.orElse(benchFile.settings().device()),
                 seed.map(OptionalLong::of).orElse(OptionalLong.empty()),
-                out);
-        RunEnd end;
-        try (Station station = Station.of(benchFile, request.seed());
-                ProgressDisplay progress = ProgressDisplay.on(spec.commandLine().getErr())) {
-            Measurement measurement = Measurement.prepare(request, station, progress, database::follow);
-            try (Signals signals =
-                    new Signals(new Cancellation(measurement, spec.commandLine().getErr()))) {
-                end = measurement.execute();
-            }
-        }
+                out,
+                Optional.empty());
+        RunEnd end = Measuring.execute(request, spec.commandLine().getErr(), database::follow);
         int exitCode = report(end, terminal);
         database.finish(end.folder());
         return exitCode;

@@ -36,7 +36,7 @@ public record Evaluation(Path folder, JsonNode record, AnalysisResult result) {
      */
     public static Evaluation of(Path folder) {
         StoredRun run = Recovery.recover(folder);
-        AnalysisResult result = withRemarksOf(run, analysis(run).analyze(run));
+        AnalysisResult result = analyze(run);
         ObjectNode results = JsonNodeFactory.instance.objectNode();
         results.set("findings", FindingsJson.of(result.findings()));
         result.remarks().forEach(results.putArray("remarks")::add);
@@ -46,8 +46,12 @@ public record Evaluation(Path folder, JsonNode record, AnalysisResult result) {
         return new Evaluation(folder, run.record(), result);
     }
 
-    /** What must be known of the data comes before what the analysis has to say. */
-    private static AnalysisResult withRemarksOf(StoredRun run, AnalysisResult result) {
+    /**
+     * Returns what a stored run means, and writes nothing. What must be known of the data comes before what the analysis has to
+     * say.
+     */
+    public static AnalysisResult analyze(StoredRun run) {
+        AnalysisResult result = analysis(run).analyze(run);
         List<String> remarks =
                 Stream.concat(run.remarks().stream(), result.remarks().stream()).toList();
         return new AnalysisResult(result.findings(), result.figures(), remarks, result.tables());

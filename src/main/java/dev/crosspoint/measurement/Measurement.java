@@ -16,9 +16,11 @@ import java.util.function.UnaryOperator;
 /** One measurement on an open station. */
 public final class Measurement {
     private final Run run;
+    private final RecordingLabClock clock;
 
-    private Measurement(Run run) {
+    private Measurement(Run run, RecordingLabClock clock) {
         this.run = run;
+        this.clock = clock;
     }
 
     /**
@@ -50,19 +52,26 @@ public final class Measurement {
                 new RunRequest(request.protocol(), request.bench().settings(), station.addresses(), start);
         RunArchive archive = record -> RunFolder.create(
                 request.out(), station.clock().now(), request.protocol().kind().name(), request.device(), record);
-        return new Measurement(new Run(
+        RecordingLabClock clock = new RecordingLabClock(station.clock());
+        Run run = new Run(
                 runRequest,
                 follower.apply(archive),
-                station.clock(),
+                clock,
                 station.libraries(),
-                folder -> new TranscriptFiles(folder, station.clock()),
-                listener));
+                folder -> {
+                    clock.recordIn(folder.resolve(ClockFile.NAME));
+                    return new TranscriptFiles(folder, station.clock());
+                },
+                listener);
+        return new Measurement(run, clock);
     }
 
     /** Measures until the protocol ends or is cancelled, and leaves a valid run folder behind. */
     public RunEnd execute() {
         DuckDb.loadInBackground();
-        return run.execute();
+        try (clock) {
+            return run.execute();
+        }
     }
 
     /** Ends the measuring; outputs are switched off and the journal is closed all the same. */

@@ -27,6 +27,7 @@ final class StartRecord {
         start.put("protocol_file", request.protocolFile().toString());
         start.put("device", request.device());
         bench.sample().ifPresent(sample -> start.put("sample", sample));
+        request.replayOf().ifPresent(run -> start.put("replay_of", run));
         start.put("simulated", station.isSimulated());
         station.seed().ifPresent(seed -> start.put("seed", seed));
         start.put("version", version.version());
@@ -58,6 +59,9 @@ final class StartRecord {
         node.put("line_frequency_hz", bench.lineFrequency());
         node.set("site_limits", SettingsDescription.toJson(bench.siteLimits()));
         bench.wiring().ifPresent(wiring -> node.set("wiring", SettingsDescription.toJson(wiring)));
+        ObjectNode instruments = node.putObject("instruments");
+        bench.instruments()
+                .forEach((name, instrument) -> instruments.set(name, SettingsDescription.toJson(instrument)));
         if (!bench.inputs().isEmpty()) {
             ObjectNode inputs = node.putObject("inputs");
             bench.inputs().forEach((name, input) -> inputs.set(name, SettingsDescription.toJson(input)));

@@ -8,34 +8,25 @@ import dev.crosspoint.connection.RecordingConnection;
 import dev.crosspoint.instrument.LabClock;
 import dev.crosspoint.library.RecordingLibrary;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
-/**
- * Records what every instrument is told and answers: the first one in {@code transcript.log}, any further one in a file with
- * its name.
- */
+/** Records what every instrument is told and answers, each in a file of its own. */
 final class TranscriptFiles implements ConnectionWrapper {
-    private final Path folder;
+    private final TranscriptNames names;
     private final LabClock clock;
-    private boolean first = true;
 
     TranscriptFiles(Path folder, LabClock clock) {
-        this.folder = folder;
+        this.names = new TranscriptNames(folder);
         this.clock = clock;
     }
 
     @Override
-    public Connection wrap(String instrument, Connection connection) {
-        return new RecordingConnection(connection, fileOf(instrument), clock::now);
+    public Connection wrap(String instrument, Supplier<Connection> connection) {
+        return new RecordingConnection(connection.get(), names.next(instrument), clock::now);
     }
 
     @Override
-    public <L extends Library> L wrap(String instrument, Address address, L library, Class<L> type) {
-        return RecordingLibrary.record(library, type, address, fileOf(instrument), clock::now);
-    }
-
-    private Path fileOf(String instrument) {
-        String name = first ? "transcript.log" : "transcript-" + instrument + ".log";
-        first = false;
-        return folder.resolve(name);
+    public <L extends Library> L wrap(String instrument, Address address, Supplier<L> library, Class<L> type) {
+        return RecordingLibrary.record(library.get(), type, address, names.next(instrument), clock::now);
     }
 }

@@ -52,7 +52,7 @@ public record Simulation(SimulatedBenchSettings settings, DeviceParameters devic
      *
      * @throws SettingsException with all problems, if there are any
      */
-    static DeviceParameters device(SettingsNode tree) {
+    public static DeviceParameters device(SettingsNode tree) {
         Choice<DeviceParameters> models =
                 Choice.<DeviceParameters>by(MODEL, models()).withSettingsUnder(PARAMETERS);
         return Settings.bind(tree, models, READER);
@@ -61,12 +61,13 @@ public record Simulation(SimulatedBenchSettings settings, DeviceParameters devic
     private static Map<String, Class<? extends DeviceParameters>> models() {
         Map<String, Class<? extends DeviceParameters>> models = new TreeMap<>();
         for (Class<?> model : DeviceParameters.class.getPermittedSubclasses()) {
-            models.put(kebabCase(model.getSimpleName()), model.asSubclass(DeviceParameters.class));
+            models.put(modelName(model.getSimpleName()), model.asSubclass(DeviceParameters.class));
         }
         return models;
     }
 
-    private static String kebabCase(String camelCase) {
-        return camelCase.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    /** Returns the name that a device file has for a model, {@code bipolar-synapse} for {@code BipolarSynapse}. */
+    public static String modelName(String className) {
+        return className.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

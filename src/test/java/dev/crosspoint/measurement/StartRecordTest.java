@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,7 @@ class StartRecordTest {
         ProtocolFile file = ProtocolFile.bind(SettingsFile.read(protocol));
         Plan plan = Run.plan(file.protocol(), bench.settings());
         MeasurementRequest request =
-                new MeasurementRequest(protocol, file, bench, "neuron", OptionalLong.empty(), folder);
+                new MeasurementRequest(protocol, file, bench, "neuron", OptionalLong.empty(), folder, Optional.empty());
         try (Station station = Station.of(bench, OptionalLong.empty())) {
             ObjectNode start = StartRecord.of(request, plan, station, Instant.EPOCH);
             assertThat(start.at("/bench/wiring/series-capacitance/value").asDouble())

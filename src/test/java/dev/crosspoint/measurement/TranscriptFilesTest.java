@@ -26,9 +26,10 @@ class TranscriptFilesTest {
     void callsOfALibraryAreRecordedLikeMessages() {
         TranscriptFiles files = new TranscriptFiles(folder, new SystemLabClock());
         Doubling library = number -> 2 * number;
-        assertThat(files.wrap("oscilloscope", SCOPE, library, Doubling.class).twice(21))
+        assertThat(files.wrap("oscilloscope", SCOPE, () -> library, Doubling.class)
+                        .twice(21))
                 .isEqualTo(42);
-        assertThat(files.wrap("second", SCOPE, library, Doubling.class).twice(4))
+        assertThat(files.wrap("second", SCOPE, () -> library, Doubling.class).twice(4))
                 .isEqualTo(8);
         Transcript first = Transcript.read(folder.resolve("transcript.log"));
         assertThat(first.address()).isEqualTo(SCOPE);

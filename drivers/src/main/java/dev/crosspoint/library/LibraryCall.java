@@ -36,6 +36,52 @@ record LibraryCall(Method function, Object[] arguments) {
         return words.toString();
     }
 
+    /**
+     * Puts what came back into the reference arguments, and returns what the function returned.
+     *
+     * @param reply as {@link #reply} describes it, of a function that returns an {@code int}
+     * @throws IllegalArgumentException if it is no such reply
+     */
+    Object answer(String reply) {
+        int end = reply.length();
+        for (int i = arguments.length - 1; i >= 0; i--) {
+            if (isFilledByTheCall(arguments[i])) {
+                String label = " " + name(i) + "=";
+                int start = reply.lastIndexOf(label, end - 1);
+                if (start < 0) {
+                    throw new IllegalArgumentException("\"" + reply + "\" lacks" + label.stripTrailing());
+                }
+                fill(arguments[i], reply.substring(start + label.length(), end));
+                end = start;
+            }
+        }
+        return Integer.valueOf(reply.substring(0, end));
+    }
+
+    private static void fill(Object argument, String value) {
+        if (argument instanceof ShortByReference reference) {
+            reference.setValue(Short.parseShort(value));
+        } else if (argument instanceof IntByReference reference) {
+            reference.setValue(Integer.parseInt(value));
+        } else if (argument instanceof LongByReference reference) {
+            reference.setValue(Long.parseLong(value));
+        } else if (argument instanceof FloatByReference reference) {
+            reference.setValue(Float.parseFloat(value));
+        } else if (argument instanceof DoubleByReference reference) {
+            reference.setValue(Double.parseDouble(value));
+        } else if (argument instanceof byte[] text) {
+            byte[] bytes = (value.substring(1, value.length() - 1) + '\0').getBytes(StandardCharsets.ISO_8859_1);
+            System.arraycopy(bytes, 0, text, 0, Math.min(bytes.length, text.length));
+        } else if (argument instanceof short[] values) {
+            String[] numbers = value.substring(1, value.length() - 1).split(", ");
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Short.parseShort(numbers[i]);
+            }
+        } else {
+            throw new IllegalArgumentException("a " + argument.getClass().getSimpleName() + " cannot be filled");
+        }
+    }
+
     private String name(int argument) {
         return function.getParameters()[argument].getName();
     }

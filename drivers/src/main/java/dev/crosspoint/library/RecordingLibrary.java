@@ -24,6 +24,9 @@ import java.time.InstantSource;
  * @see dev.crosspoint.connection.Transcript
  */
 public final class RecordingLibrary implements InvocationHandler {
+    /** Stands before what a call threw, in place of a reply. */
+    static final String FAILED = "failed: ";
+
     private final Library recorded;
     private final TranscriptFile transcript;
     private final InstantSource clock;
@@ -62,7 +65,7 @@ public final class RecordingLibrary implements InvocationHandler {
         try {
             returned = passOn(method, arguments);
         } catch (Throwable failure) {
-            recordAfter(failure, command, reply("failed: " + failure));
+            recordAfter(failure, command, reply(FAILED + failure));
             throw failure;
         }
         transcript.append(command);

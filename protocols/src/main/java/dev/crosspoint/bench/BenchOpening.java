@@ -109,7 +109,7 @@ final class BenchOpening {
             DriverOptions options) {
         SerialSettings serial =
                 instrument.serial().map(SerialLineSettings::toSerialSettings).orElse(SerialSettings.DEFAULT);
-        Connection connection = wrapper.wrap(name, Connections.open(address, options.timeout(), serial));
+        Connection connection = wrapper.wrap(name, () -> Connections.open(address, options.timeout(), serial));
         try {
             return driver.open(connection, options);
         } catch (RuntimeException e) {
@@ -129,7 +129,7 @@ final class BenchOpening {
         NativeLibraries wrapped = new NativeLibraries() {
             @Override
             public <L extends Library> L load(VendorLibrary library, Class<L> type) {
-                return wrapper.wrap(name, address, source.load(library, type), type);
+                return wrapper.wrap(name, address, () -> source.load(library, type), type);
             }
         };
         return driver.open(address.serialNumber(), wrapped, options);

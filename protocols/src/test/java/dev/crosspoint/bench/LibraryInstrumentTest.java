@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,14 +48,15 @@ class LibraryInstrumentTest {
 
     private final ConnectionWrapper recorder = new ConnectionWrapper() {
         @Override
-        public Connection wrap(String instrument, Connection connection) {
-            throw new AssertionError("there is no connection");
+        public Connection wrap(String instrument, Supplier<Connection> connection) {
+            return connection.get();
         }
 
         @Override
-        public <L extends Library> L wrap(String instrument, Address address, L library, Class<L> type) {
+        public <L extends Library> L wrap(String instrument, Address address, Supplier<L> library, Class<L> type) {
+            L loaded = library.get();
             events.add("wrap " + instrument + " at " + address.resourceString() + " as " + type.getSimpleName());
-            return library;
+            return loaded;
         }
     };
 

@@ -1,5 +1,8 @@
 package dev.crosspoint.driver.pico;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** A range of an input, with its number in the library ({@code PS6000_RANGE}). */
 enum PicoRange {
     R50MV(2, 0.05),
@@ -21,6 +24,11 @@ enum PicoRange {
     PicoRange(int code, double fullScale) {
         this.code = code;
         this.fullScale = fullScale;
+    }
+
+    /** Returns the range that has a number in the library, if one has. */
+    static Optional<PicoRange> of(int code) {
+        return Arrays.stream(values()).filter(range -> range.code == code).findFirst();
     }
 
     int code() {
