@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             QueryCommand.class,
             ExportCommand.class,
+            NoteCommand.class,
             InstrumentsCommand.class,
             SimulateCommand.class,
             SafeCommand.class

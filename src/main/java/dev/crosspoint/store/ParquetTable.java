@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.arrow.memory.BufferAllocator;
@@ -28,6 +29,11 @@ record ParquetTable(Path path, TableRecord table) implements StoredTable {
     @Override
     public long rows() {
         return table.rows();
+    }
+
+    @Override
+    public Optional<Path> parquetFile() {
+        return Optional.of(path);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Optional;
 final class RunLock implements AutoCloseable {
 
     private static final String FILE = "run.lock";
+    private static final String NOTES_FILE = "notes.lock";
 
     private final Path file;
     private final FileChannel channel;
@@ -25,7 +26,15 @@ final class RunLock implements AutoCloseable {
 
     /** Takes the lock of a run folder, or returns nothing if somebody holds it, in this process or another. */
     static Optional<RunLock> tryTake(Path folder) throws IOException {
-        Path file = folder.resolve(FILE);
+        return tryTakeFile(folder.resolve(FILE));
+    }
+
+    /** Takes the lock of a run's notes, which may be written while the run is measured, or returns nothing likewise. */
+    static Optional<RunLock> tryTakeNotes(Path folder) throws IOException {
+        return tryTakeFile(folder.resolve(NOTES_FILE));
+    }
+
+    private static Optional<RunLock> tryTakeFile(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (isTaken(channel)) {
             channel.close();
