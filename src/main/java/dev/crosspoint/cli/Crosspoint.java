@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             PushCommand.class,
             ReplayCommand.class,
+            NoteCommand.class,
             InstrumentsCommand.class,
             SimulateCommand.class,
             SafeCommand.class

@@ -25,10 +25,11 @@ import picocli.CommandLine.Spec;
             "Answers SQL over all stored runs, in DuckDB's dialect. Nothing can be changed by it.",
             "",
             "runs      one row a run: run_id, folder, protocol, title, device, sample, started (UTC), outcome, reason,"
-                    + " simulated, seed, version, commit, rows",
-            "findings  one row a finding: run_id, device, name, value, unit, low, high, n, resolved, reason, method",
+                    + " simulated, seed, version, commit, rows, tags, notes",
+            "findings  one row a finding: run_id, device, name, value, unit, low, high, n, resolved, reason, method,"
+                    + " conditions (JSON)",
             "readings  one row a reading: run_id, device, and the columns of data/readings.parquet; NULL where nothing"
-                    + " was measured. Other tables of the runs likewise.",
+                    + " was measured. Likewise waveforms, samples, spikes and every other table of data/ and results/.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -82,7 +83,7 @@ final class QueryCommand implements Callable<Integer> {
         if (list) {
             ReadyQuery.all()
                     .forEach(ready -> terminal.println(
-                            String.format(Locale.ROOT, "%-22s  %s", ready.name(), ready.description())));
+                            String.format(Locale.ROOT, "%-32s  %s", ready.name(), ready.description())));
             return ExitCode.DONE;
         }
         if (query == null) {
@@ -90,8 +91,11 @@ final class QueryCommand implements Callable<Integer> {
         }
         String sql = NAME.matcher(query).matches() ? ReadyQuery.named(query).sql() : query;
         try (RunDatabase runs = RunDatabase.open(out)) {
-            runs.remarks().forEach(spec.commandLine().getErr()::println);
-            runs.query(sql, format.writer(terminal));
+            try {
+                runs.query(sql, format.writer(terminal));
+            } finally {
+                runs.remarks().forEach(spec.commandLine().getErr()::println);
+            }
         }
         return ExitCode.DONE;
     }

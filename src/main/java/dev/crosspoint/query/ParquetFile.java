@@ -4,51 +4,61 @@ import dev.crosspoint.record.Column;
 import dev.crosspoint.record.TableSchema;
 import dev.crosspoint.store.DuckDb;
 import dev.crosspoint.store.RunFolderException;
-import dev.crosspoint.store.StoredRun;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.ResultSetMetaData;
-import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.duckdb.DuckDBConnection;
 
-/** The Parquet file of a run's table, which one damaged file must not keep from being read with the others. */
-record ParquetFile(Path path, List<Column> columns) {
+/**
+ * The Parquet file of a table of a run.
+ *
+ * @param schema what the run's record says of it
+ */
+record ParquetFile(RunRow run, Path path, TableSchema schema) {
+
+    /** Parquet files begin and end with these letters: Apache Parquet format, "File format". */
+    private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
+
+    ParquetFile {
+        path = path.toAbsolutePath().normalize();
+    }
+
+    /** The path as an SQL literal. */
+    String literal() {
+        return DuckDb.literal(path.toString());
+    }
 
     /**
-     * Returns the file of a table of a closed run.
+     * Reads the first and the last bytes, which costs little and finds a file that is missing, cut short or another one.
      *
-     * @throws RunFolderException if it is missing, is no Parquet file or lacks columns that the run's record names
+     * @throws RunFolderException if this is no Parquet file
      */
-    static ParquetFile check(StoredRun run, String table, DuckDBConnection database) {
-        String name = run.record().path("tables").path(table).path("file").textValue();
-        Path path = run.folder().resolve(name).toAbsolutePath().normalize();
-        TableSchema schema = run.table(table).schema();
-        Set<String> present = columns(path, database);
-        List<String> missing = schema.columns().stream()
+    void requireParquet() {
+        byte[] ends = new byte[2 * MAGIC.length];
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+            file.readFully(ends, 0, MAGIC.length);
+            file.seek(Math.max(MAGIC.length, file.length() - MAGIC.length));
+            file.readFully(ends, MAGIC.length, MAGIC.length);
+        } catch (EOFException e) {
+            throw new RunFolderException("could not read " + path + ": it is too short for a Parquet file", e);
+        } catch (IOException e) {
+            throw new RunFolderException("could not read " + path + ": " + e.getMessage(), e);
+        }
+        if (!Arrays.equals(ends, 0, MAGIC.length, MAGIC, 0, MAGIC.length)
+                || !Arrays.equals(ends, MAGIC.length, ends.length, MAGIC, 0, MAGIC.length)) {
+            throw new RunFolderException("could not read " + path + ": it is no whole Parquet file");
+        }
+    }
+
+    /** Returns the columns that the run's record names and the file does not have. */
+    List<String> missing(Set<String> present) {
+        return schema.columns().stream()
                 .map(Column::name)
                 .filter(column -> !present.contains(column))
                 .toList();
-        if (!missing.isEmpty()) {
-            throw new RunFolderException(path + " has no columns " + missing + ", which the run's record names");
-        }
-        return new ParquetFile(path, schema.columns());
-    }
-
-    /** DuckDB reads the end of the file, where the columns are, when it prepares the statement. */
-    private static Set<String> columns(Path path, DuckDBConnection database) {
-        String sql = "SELECT * FROM read_parquet(" + DuckDb.literal(path.toString()) + ", hive_partitioning = false)";
-        try (PreparedStatement statement = database.prepareStatement(sql)) {
-            ResultSetMetaData columns = statement.getMetaData();
-            Set<String> names = new HashSet<>();
-            for (int i = 1; i <= columns.getColumnCount(); i++) {
-                names.add(columns.getColumnName(i));
-            }
-            return names;
-        } catch (SQLException e) {
-            throw new RunFolderException("could not read " + path + ": " + DuckDb.reason(e), e);
-        }
     }
 }

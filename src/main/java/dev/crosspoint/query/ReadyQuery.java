@@ -54,6 +54,28 @@ public record ReadyQuery(String name, String description, String sql) {
                         FROM samples)
                     SELECT sample, k AS switched, n AS devices, p AS yield, middle - half AS low, middle + half AS high
                     FROM intervals ORDER BY sample""".formatted(SWITCHED)),
+            new ReadyQuery("energy-by-device", "energies in J of each device and condition: median of its runs", """
+                    SELECT device, name, conditions, count(*) AS runs, median(value) AS median_j, min(low) AS low_j,
+                        max(high) AS high_j
+                    FROM findings WHERE resolved AND unit = 'J'
+                    GROUP BY device, name, conditions ORDER BY device, name, median_j"""),
+            new ReadyQuery(
+                    "firing-probability-by-condition",
+                    "firing probability of neurons by amplitude, width and frequency of the pulses, 95 % intervals",
+                    """
+                    SELECT device, (conditions->>'amplitude_v')::DOUBLE AS amplitude_v,
+                        (conditions->>'width_s')::DOUBLE AS width_s, (conditions->>'frequency_hz')::DOUBLE AS frequency_hz,
+                        value AS probability, low, high, n AS pulses, run_id
+                    FROM findings WHERE resolved AND name = 'firing_probability'
+                    ORDER BY device, amplitude_v, width_s, frequency_hz, run_id"""),
+            new ReadyQuery(
+                    "resistance-over-time", "resistances and their ratio with 95 % intervals, oldest first", """
+                    SELECT started, device, name, conditions, value, low, high, unit, n, run_id
+                    FROM findings JOIN runs USING (run_id, device)
+                    WHERE resolved AND (unit = 'ohm' OR name LIKE '%resistance%') ORDER BY started, run_id, name"""),
+            new ReadyQuery("notes", "runs that somebody tagged or wrote about", """
+                    SELECT run_id, device, tags, notes
+                    FROM runs WHERE len(tags) > 0 OR len(notes) > 0 ORDER BY started, run_id"""),
             new ReadyQuery("unresolved", "findings that the data did not resolve, and why", """
                     SELECT run_id, device, name, n, reason
                     FROM findings WHERE NOT resolved ORDER BY run_id, name"""));

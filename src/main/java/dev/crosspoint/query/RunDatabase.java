@@ -1,8 +1,6 @@
 package dev.crosspoint.query;
 
 import dev.crosspoint.store.DuckDb;
-import dev.crosspoint.store.RunFolderException;
-import dev.crosspoint.store.StoredRun;
 import dev.crosspoint.store.StoredRuns;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -11,29 +9,31 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
  * The stored runs as a database that can only be read: views {@code runs} and {@code findings}, and one for each name of a
- * table, such as {@code readings}.
+ * table, measured or made by an analysis, such as {@code readings}.
  *
  * <p>Two bars keep the runs safe, because DuckDB can write any file that it may read. A query goes through DuckDB's table
  * function {@code query}, which takes one SELECT and nothing else; and outside the runs' tables there are no files for it.
  */
 public final class RunDatabase implements AutoCloseable {
 
-    private static final String READINGS = "readings";
+    /** Tables that have a view even where no run has them. */
+    private static final List<String> ALWAYS = List.of("readings", "samples", "spikes", "waveforms");
 
     private final DuckDBConnection database;
-    private final Map<String, TableView> views = new TreeMap<>(Map.of(READINGS, new TableView(READINGS)));
+    private final Map<String, TableView> views = new TreeMap<>();
     private final List<String> remarks = new ArrayList<>();
 
     private RunDatabase(DuckDBConnection database) {
         this.database = database;
+        ALWAYS.forEach(name -> views.put(name, new TableView(name)));
     }
 
     /**
@@ -47,10 +47,13 @@ public final class RunDatabase implements AutoCloseable {
             throw new IllegalArgumentException(
                     "there are no runs in " + folder + "; name the folder that holds them by --out");
         }
+        DuckDb.loadInBackground();
+        List<RunContents> contents =
+                folders.parallelStream().map(RunContents::read).toList();
         try {
             RunDatabase runs = new RunDatabase(DuckDb.open());
             try {
-                runs.fill(folders);
+                runs.fill(contents);
                 return runs;
             } catch (SQLException | RuntimeException e) {
                 runs.database.close();
@@ -61,93 +64,120 @@ public final class RunDatabase implements AutoCloseable {
         }
     }
 
-    private void fill(List<Path> folders) throws SQLException {
+    private void fill(List<RunContents> contents) throws SQLException {
         try (Statement statement = database.createStatement()) {
             statement.execute("CREATE TABLE " + RunRow.TABLE + " (" + RunRow.COLUMNS + ")");
             statement.execute("CREATE TABLE " + FindingRow.TABLE + " (" + FindingRow.COLUMNS + ")");
             try (DuckDBAppender runs = database.createAppender(RunRow.TABLE);
                     DuckDBAppender findings = database.createAppender(FindingRow.TABLE)) {
-                for (Path folder : folders) {
-                    add(folder, runs, findings);
+                for (RunContents run : contents) {
+                    add(run, runs, findings);
                 }
             }
-            for (TableView view : views.values()) {
-                view.create(statement);
-            }
+            createViewsOfWholeFiles();
             lock(statement);
         }
     }
 
-    private void add(Path folder, DuckDBAppender runs, DuckDBAppender findings) throws SQLException {
-        RunRow row;
-        try {
-            row = RunRow.of(StoredRuns.open(folder));
-        } catch (RunFolderException e) {
-            remarks.add("A run is left out: " + e.getMessage() + ".");
-            return;
+    private void add(RunContents run, DuckDBAppender runs, DuckDBAppender findings) throws SQLException {
+        if (run.row().isPresent()) {
+            run.row().get().appendTo(runs);
         }
-        row.appendTo(runs);
-        addTables(row);
+        for (FindingRow finding : run.findings()) {
+            finding.appendTo(findings);
+        }
+        run.files()
+                .forEach(file -> views.computeIfAbsent(file.schema().name(), TableView::new)
+                        .add(file));
+        remarks.addAll(run.remarks());
+    }
+
+    private void createViewsOfWholeFiles() throws SQLException {
         try {
-            for (FindingRow finding : FindingRow.of(row)) {
-                finding.appendTo(findings);
+            createViews();
+        } catch (SQLException e) {
+            if (!leaveOutFaultyFiles()) {
+                throw e;
             }
-        } catch (RunFolderException e) {
-            remarks.add("Findings are left out: " + e.getMessage() + ".");
         }
     }
 
-    private void addTables(RunRow row) {
-        StoredRun run = row.run();
-        if (!run.isClosed()) {
-            remarks.add("The run " + run.folder() + " is not closed: its tables are left out. Once it has ended,"
-                    + " close it with: crosspoint analyze " + run.folder());
-            return;
+    private void createViews() throws SQLException {
+        for (TableView view : views.values()) {
+            view.create(database);
         }
-        for (String table : run.tables()) {
-            if (Set.of(RunRow.TABLE, FindingRow.TABLE).contains(table)) {
-                remarks.add("The table " + table + " of " + run.folder() + " is left out: a view has its name.");
-                continue;
-            }
-            try {
-                views.computeIfAbsent(table, TableView::new).add(row, ParquetFile.check(run, table, database));
-            } catch (RunFolderException e) {
-                remarks.add("A table is left out: " + e.getMessage() + ".");
-            }
+    }
+
+    /**
+     * Opening every file to look whether it is whole takes longer than most queries, so that is done only after something
+     * failed.
+     *
+     * @return whether there were faulty files; the views are without them then
+     */
+    private boolean leaveOutFaultyFiles() throws SQLException {
+        Map<ParquetFile, String> faults = ParquetCheck.faults(files().toList(), database);
+        if (faults.isEmpty()) {
+            return false;
         }
+        faults.values().forEach(fault -> remarks.add("A table is left out: " + fault + "."));
+        views.values().forEach(view -> view.removeAll(faults.keySet()));
+        createViews();
+        return true;
+    }
+
+    private Stream<ParquetFile> files() {
+        return views.values().stream().flatMap(view -> view.files().stream());
     }
 
     private void lock(Statement statement) throws SQLException {
-        String files = views.values().stream()
-                .flatMap(view -> view.files().stream())
-                .map(file -> DuckDb.literal(file.toString()))
-                .collect(Collectors.joining(", "));
+        String files = files().map(ParquetFile::literal).collect(Collectors.joining(", "));
         statement.execute("SET threads = " + Runtime.getRuntime().availableProcessors());
         statement.execute("SET allowed_paths = [" + files + "]");
         statement.execute("SET enable_external_access = false");
         statement.execute("SET lock_configuration = true");
     }
 
-    /** Returns a sentence for everything that could not be read of the runs; empty if all is there. */
+    /**
+     * Returns a sentence for everything that could not be read of the runs; empty if all is there. A query that meets a
+     * damaged file adds to them.
+     */
     public List<String> remarks() {
         return List.copyOf(remarks);
     }
 
     /**
-     * Writes what one SELECT gives.
+     * Writes what one SELECT gives. A file that keeps it from being answered is left out and named in {@link #remarks}.
      *
      * @throws IllegalArgumentException if it is no SELECT or DuckDB refuses it; the message holds DuckDB's
      */
     public void query(String sql, ResultWriter writer) {
-        try (Statement statement = database.createStatement()) {
-            // Whole before the first row is written: a result that is streamed loses DuckDB's message when it fails.
-            statement.execute(
-                    "CREATE OR REPLACE TEMP TABLE result AS SELECT * FROM query(" + DuckDb.literal(sql) + ")");
-            try (ResultSet result = statement.executeQuery("SELECT * FROM temp.result")) {
+        try {
+            answerFromWholeFiles(sql);
+            try (Statement statement = database.createStatement();
+                    ResultSet result = statement.executeQuery("SELECT * FROM temp.result")) {
                 ResultRows.write(result, writer);
             }
         } catch (SQLException e) {
             throw new IllegalArgumentException("the query failed: " + reason(e), e);
+        }
+    }
+
+    private void answerFromWholeFiles(String sql) throws SQLException {
+        try {
+            answer(sql);
+        } catch (SQLException e) {
+            if (!leaveOutFaultyFiles()) {
+                throw e;
+            }
+            answer(sql);
+        }
+    }
+
+    /** Whole before the first row is written: a result that is streamed loses DuckDB's message when it fails. */
+    private void answer(String sql) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute(
+                    "CREATE OR REPLACE TEMP TABLE result AS SELECT * FROM query(" + DuckDb.literal(sql) + ")");
         }
     }
 

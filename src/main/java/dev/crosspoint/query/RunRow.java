@@ -2,53 +2,63 @@ package dev.crosspoint.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.crosspoint.store.RunFolderException;
+import dev.crosspoint.store.RunNote;
+import dev.crosspoint.store.RunNotes;
 import dev.crosspoint.store.StoredRun;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.duckdb.DuckDBAppender;
 
-/** A row of the view {@code runs}: what {@code run.json} says. */
-record RunRow(String id, StoredRun run, LocalDateTime started, long rows) {
+/** A row of the view {@code runs}: what {@code run.json} and {@code notes.json} say. */
+record RunRow(Path folder, JsonNode record, LocalDateTime started, long rows, RunNotes notes) {
 
     static final String TABLE = "runs";
 
     /** Times are UTC; a run that has not said how it ended has no outcome. */
     static final String COLUMNS = "run_id VARCHAR, folder VARCHAR, protocol VARCHAR, title VARCHAR, device VARCHAR,"
             + " sample VARCHAR, started TIMESTAMP, outcome VARCHAR, reason VARCHAR, simulated BOOLEAN, seed BIGINT,"
-            + " version VARCHAR, \"commit\" VARCHAR, \"rows\" BIGINT";
+            + " version VARCHAR, \"commit\" VARCHAR, \"rows\" BIGINT, tags VARCHAR[], notes VARCHAR[]";
 
     /**
      * Returns the row of a run.
      *
      * @throws RunFolderException if the record has no time that can be read
      */
-    static RunRow of(StoredRun run) {
-        String time = run.record().path("start").path("time").asText();
+    static RunRow of(StoredRun run, RunNotes notes) {
+        JsonNode record = run.record();
+        String time = record.path("start").path("time").asText();
         try {
             LocalDateTime started = LocalDateTime.ofInstant(Instant.parse(time), ZoneOffset.UTC);
             long rows = run.tables().stream()
                     .mapToLong(table -> run.table(table).rows())
                     .sum();
-            return new RunRow(run.folder().getFileName().toString(), run, started, rows);
+            return new RunRow(run.folder(), record, started, rows, notes);
         } catch (DateTimeException e) {
             throw new RunFolderException(
                     run.folder().resolve("run.json") + " does not say when the run started: \"" + time + "\"", e);
         }
     }
 
+    String id() {
+        return folder.getFileName().toString();
+    }
+
     String device() {
-        return text(run.record().path("start").path("device"));
+        return text(record.path("start").path("device"));
     }
 
     void appendTo(DuckDBAppender table) throws SQLException {
-        JsonNode start = run.record().path("start");
-        JsonNode stop = run.record().path("stop");
+        JsonNode start = record.path("start");
+        JsonNode stop = record.path("stop");
+        List<String> texts = notes.texts().stream().map(RunNote.Text::text).toList();
         table.beginRow()
-                .append(id)
-                .append(run.folder().toString())
+                .append(id())
+                .append(folder.toString())
                 .append(text(start.path("protocol")))
                 .append(text(start.path("title")))
                 .append(device())
@@ -67,6 +77,8 @@ record RunRow(String id, StoredRun run, LocalDateTime started, long rows) {
                 .append(text(start.path("version")))
                 .append(text(start.path("commit")))
                 .append(rows)
+                .append(List.copyOf(notes.tags()))
+                .append(texts)
                 .endRow();
     }
 

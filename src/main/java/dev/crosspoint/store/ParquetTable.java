@@ -19,6 +19,11 @@ record ParquetTable(Path path, TableRecord table) implements StoredTable {
     }
 
     @Override
+    public Optional<Path> parquetFile() {
+        return Optional.of(path);
+    }
+
+    @Override
     public void forEachBatch(Consumer<Batch> reader) {
         try (RowCursor rows = ParquetCursor.open(path, schema(), 0)) {
             for (Optional<Batch> batch = rows.next(); batch.isPresent(); batch = rows.next()) {

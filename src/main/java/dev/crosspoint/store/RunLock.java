@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class RunLock implements AutoCloseable {
 
     private static final String FILE = "run.lock";
+    private static final String NOTES_FILE = "notes.lock";
 
     private final Path file;
     private final FileChannel channel;
@@ -26,6 +27,11 @@ public final class RunLock implements AutoCloseable {
     /** Takes the lock of a run folder, or returns nothing if somebody holds it, in this process or another. */
     static Optional<RunLock> tryTake(Path folder) throws IOException {
         return tryTakeFile(folder.resolve(FILE));
+    }
+
+    /** Takes the lock of a run's notes, which may be written while the run is measured, or returns nothing likewise. */
+    static Optional<RunLock> tryTakeNotes(Path folder) throws IOException {
+        return tryTakeFile(folder.resolve(NOTES_FILE));
     }
 
     /** Takes the lock that a file stands for, or returns nothing if somebody holds it, in this process or another. */

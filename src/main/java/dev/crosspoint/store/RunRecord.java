@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crosspoint.record.StopRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,7 +53,7 @@ final class RunRecord {
     /**
      * Reads the record of a run.
      *
-     * @throws RunFolderException if the folder is no run
+     * @throws RunFolderException if the folder is no run, or one of a later version than this program knows
      */
     static RunRecord read(Path folder) {
         if (!Files.isDirectory(folder)) {
@@ -67,14 +66,19 @@ final class RunRecord {
                     folder + " is no run: it has no " + FILE + "; give one of the folders that a run has made");
         }
         ObjectNode json = JsonFile.read(file);
+        if (json.path(SCHEMA).asLong() > VERSION) {
+            throw new RunFolderException(file + " is of schema " + json.get(SCHEMA) + ", which a later version of"
+                    + " Crosspoint has written; this one reads schemas up to " + VERSION);
+        }
         if (!json.path(START).isObject()) {
             throw new RunFolderException(file + " is not the record of a run: it has no \"" + START + "\"");
         }
         return new RunRecord(file, json);
     }
 
+    /** Returns the record as it stands; what is written later replaces it and leaves this one as it is. */
     JsonNode json() {
-        return json.deepCopy();
+        return json;
     }
 
     /** Returns whether the run has said how it ended. */
@@ -97,16 +101,7 @@ final class RunRecord {
         if (!json.has(TABLES)) {
             return Optional.empty();
         }
-        Map<String, TableRecord> tables = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> table : json.get(TABLES).properties()) {
-            try {
-                tables.put(table.getKey(), TableRecord.fromJson(table.getKey(), table.getValue()));
-            } catch (IllegalArgumentException e) {
-                throw new RunFolderException(
-                        file + " does not describe table " + table.getKey() + ": " + e.getMessage(), e);
-            }
-        }
-        return Optional.of(tables);
+        return Optional.of(TableRecord.allFromJson(json.get(TABLES), file));
     }
 
     /** Writes which tables the journal has become. */

@@ -72,6 +72,33 @@ public final class StoredRuns {
     }
 
     /**
+     * Finds the run that a person means.
+     *
+     * @param name a run's folder, or the first letters of the name of one in {@code runs}
+     * @throws IllegalArgumentException if no run, or more than one, is meant
+     */
+    public static Path find(Path runs, String name) {
+        Path folder = Path.of(name);
+        if (isRun(folder)) {
+            return folder;
+        }
+        List<Path> meant = list(runs).stream()
+                .filter(run -> run.getFileName().toString().startsWith(name))
+                .toList();
+        if (meant.size() == 1) {
+            return meant.get(0);
+        }
+        if (meant.isEmpty()) {
+            throw new IllegalArgumentException(name + " is no run: it is no folder with a " + RunRecord.FILE
+                    + ", and the name of no run in " + runs + " begins so");
+        }
+        throw new IllegalArgumentException("more than one run in " + runs + " begins with " + name + ": "
+                + String.join(
+                        ", ",
+                        meant.stream().map(run -> run.getFileName().toString()).toList()));
+    }
+
+    /**
      * Compares the files of a run's tables with the checksums in its record.
      *
      * @return a sentence for each file that is missing or is not what was written; empty if all is well

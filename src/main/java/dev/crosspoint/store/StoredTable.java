@@ -1,6 +1,8 @@
 package dev.crosspoint.store;
 
 import dev.crosspoint.record.TableSchema;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A table of a stored run, read in the order it was written, in batches, at constant memory. */
@@ -11,6 +13,11 @@ public interface StoredTable {
 
     /** Returns the number of rows. */
     long rows();
+
+    /** Returns the table's Parquet file; nothing while the rows are elsewhere, as in the journal of an unclosed run. */
+    default Optional<Path> parquetFile() {
+        return Optional.empty();
+    }
 
     /**
      * Hands every row to {@code reader}, in order, a batch at a time.

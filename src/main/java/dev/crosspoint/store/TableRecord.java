@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crosspoint.record.Column;
 import dev.crosspoint.record.TableSchema;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What {@code run.json} says of a table.
@@ -35,6 +38,25 @@ record TableRecord(TableSchema schema, long rows, String file, String sha256) {
                     .put("description", column.description());
         }
         return json;
+    }
+
+    /**
+     * Returns the tables of a JSON object by name, in its order; none where the object is missing.
+     *
+     * @param file what the object was read from
+     * @throws RunFolderException if one is not described as {@link #toJson} does it
+     */
+    static Map<String, TableRecord> allFromJson(JsonNode json, Path file) {
+        Map<String, TableRecord> tables = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> table : json.properties()) {
+            try {
+                tables.put(table.getKey(), fromJson(table.getKey(), table.getValue()));
+            } catch (IllegalArgumentException e) {
+                throw new RunFolderException(
+                        file + " does not describe table " + table.getKey() + ": " + e.getMessage(), e);
+            }
+        }
+        return tables;
     }
 
     /**

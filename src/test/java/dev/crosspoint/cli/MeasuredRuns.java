@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crosspoint.record.Column;
+import dev.crosspoint.record.TableData;
 import dev.crosspoint.record.TableSchema;
 import dev.crosspoint.record.TableWriter;
+import dev.crosspoint.store.JsonFile;
+import dev.crosspoint.store.ResultTables;
 import dev.crosspoint.store.RunFolder;
 import dev.crosspoint.store.StoredRuns;
 import dev.crosspoint.store.StoredTable;
@@ -74,6 +77,22 @@ final class MeasuredRuns {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Leaves a table of two spikes, as an analysis does, and no findings. */
+    static void addSpikes(Path run) {
+        TableSchema spikes = new TableSchema(
+                "spikes",
+                "a spike",
+                List.of(Column.integer("pulse", "its pulse"), Column.real("energy_j", "J", "energy of the spike")));
+        ObjectNode results = JsonNodeFactory.instance.objectNode();
+        results.putArray("findings");
+        results.set(
+                "tables",
+                ResultTables.write(run, List.of(new TableData(spikes, List.of(new long[] {4, 9}, new double[] {
+                    3e-11, 4e-11
+                })))));
+        JsonFile.write(run.resolve("results.json"), results);
     }
 
     static StoredTable readings(Path run) {

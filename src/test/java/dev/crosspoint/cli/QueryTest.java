@@ -8,9 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crosspoint.query.ReadyQuery;
 import dev.crosspoint.store.Recovery;
+import dev.crosspoint.store.RunNote;
+import dev.crosspoint.store.RunNotes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -240,6 +245,98 @@ class QueryTest {
                 .contains("A table is left out: could not read " + torn.resolve("data/readings.parquet"))
                 .contains("Findings are left out: " + torn.resolve("results.json"))
                 .contains("The run " + cut + " is not closed");
+    }
+
+    @Test
+    void aFileWhoseDamageOnlyShowsWhenItIsReadIsLeftOutToo(@TempDir Path mixed) throws IOException {
+        List<Path> good = List.of(MeasuredRuns.measure(mixed, 3), MeasuredRuns.measure(mixed, 4));
+        Path torn = MeasuredRuns.measure(mixed, 5);
+        Path other = MeasuredRuns.measure(mixed, 6);
+        Path file = torn.resolve("data/readings.parquet");
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, bytes.length - 200, bytes.length - 8, (byte) 0xff);
+        Files.write(file, bytes);
+        Path elsewhere = MeasuredRuns.cutShort(folder.resolve("elsewhere"));
+        Recovery.recover(elsewhere);
+        Files.copy(
+                elsewhere.resolve("data/readings.parquet"),
+                other.resolve("data/readings.parquet"),
+                StandardCopyOption.REPLACE_EXISTING);
+
+        Typed typed = Typed.command(
+                "query",
+                "SELECT run_id, count(current_measured_a) AS n FROM readings GROUP BY run_id ORDER BY run_id",
+                "--format=csv",
+                "--out=" + mixed);
+
+        assertThat(typed.exitCode()).as(typed.errors()).isZero();
+        assertThat(typed.out().lines())
+                .containsExactly(
+                        "run_id,n",
+                        good.get(0).getFileName() + ",402",
+                        good.get(1).getFileName() + ",402");
+        assertThat(typed.errors().lines()).hasSize(2);
+        assertThat(typed.errors())
+                .contains("could not read " + file)
+                .contains(other.resolve("data/readings.parquet") + " has no columns [cycle, leg,");
+    }
+
+    @Test
+    void theUsualViewsAreThereAlsoWhereNoRunHasTheTable() {
+        for (String view : List.of("waveforms", "samples", "spikes")) {
+            assertThat(query("SELECT count(*) AS n FROM " + view, "--format=csv")
+                            .out())
+                    .isEqualTo("n\n0\n");
+        }
+    }
+
+    @Test
+    void runsOfDifferentColumnsAreOneViewWithNullsWhereARunHasNoSuchColumn(@TempDir Path mixed) {
+        MeasuredRuns.measure(mixed, 3);
+        Path cut = MeasuredRuns.cutShort(mixed);
+        Recovery.recover(cut);
+        Typed typed = Typed.command(
+                "query",
+                "SELECT count(*) AS n, count(cycle) AS cycles, count(point) AS points FROM readings GROUP BY device"
+                        + " ORDER BY n",
+                "--format=csv",
+                "--out=" + mixed);
+        assertThat(typed.out()).as(typed.errors()).isEqualTo("n,cycles,points\n2,0,2\n402,402,402\n");
+        assertThat(typed.errors()).isEmpty();
+    }
+
+    @Test
+    void tablesThatAnAnalysisMadeAreWithTheirRun(@TempDir Path alone) {
+        Path run = MeasuredRuns.cutShort(alone);
+        Recovery.recover(run);
+        MeasuredRuns.addSpikes(run);
+        Typed typed = Typed.command(
+                "query",
+                "SELECT run_id, device, sum(energy_j) AS energy_j FROM spikes GROUP BY ALL",
+                "--format=csv",
+                "--out=" + alone);
+        assertThat(typed.out())
+                .as(typed.errors())
+                .isEqualTo("run_id,device,energy_j\n" + run.getFileName() + ",\"device, 2\"," + (3e-11 + 4e-11) + "\n");
+    }
+
+    @Test
+    void notesAndTagsAreWithTheirRun(@TempDir Path alone) {
+        Path run = MeasuredRuns.cutShort(alone);
+        Instant time = Instant.parse("2030-02-03T00:00:00Z");
+        RunNotes.add(
+                run,
+                List.of(
+                        new RunNote.Tag(time, "good"),
+                        new RunNote.Tag(time, "odd"),
+                        new RunNote.Text(time, "probe, lifted"),
+                        new RunNote.Untag(time, "odd")));
+        Typed typed = Typed.command(
+                "query",
+                "SELECT device, notes FROM runs WHERE list_contains(tags, 'good') AND NOT list_contains(tags, 'odd')",
+                "--format=csv",
+                "--out=" + alone);
+        assertThat(typed.out()).isEqualTo("device,notes\n\"device, 2\",\"[probe, lifted]\"\n");
     }
 
     @Test
