@@ -39,6 +39,9 @@ final class ComparisonText {
                     verdict(finding)));
         }
         terminal.println(summary(comparison));
+        evaluation.result().remarks().forEach(terminal::println);
+        terminal.println(
+                "Another seed is another instrument of the same kind, too: its own gain and offset are in no interval.");
         terminal.println("Replayed with seed " + replay.seed() + " in " + evaluation.folder());
         terminal.println("Report: " + evaluation.report());
     }

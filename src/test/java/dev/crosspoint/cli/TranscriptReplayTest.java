@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,10 +91,23 @@ class TranscriptReplayTest {
         assertIdentical(run, "readings");
     }
 
+    @Test
+    void aRunThatFailedFailsAgainAtTheSamePlace() {
+        Typed failed = Typed.command(
+                "run",
+                Typed.file("protocols/iv-sweep.yaml"),
+                "--bench=" + FaultyBench.in(runs, "{kind: silent, after: 120}"),
+                "--set=cycles=2",
+                "--out=" + runs,
+                "--json");
+        assertThat(failed.exitCode()).isEqualTo(ExitCode.RUN_FAILED);
+        assertIdentical(failed.folder(), "readings");
+    }
+
     private static void replace(Path file, String from, String to) throws IOException {
         String text = Files.readString(file, StandardCharsets.US_ASCII);
         assertThat(text).contains(from);
-        Files.writeString(file, text.replaceFirst(java.util.regex.Pattern.quote(from), to), StandardCharsets.US_ASCII);
+        Files.writeString(file, text.replaceFirst(Pattern.quote(from), to), StandardCharsets.US_ASCII);
     }
 
     @Test

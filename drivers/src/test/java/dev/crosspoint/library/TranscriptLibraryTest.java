@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,7 +95,7 @@ class TranscriptLibraryTest {
                 flags[1]);
     }
 
-    private Transcript recorded(java.util.function.Consumer<Everything> calls) {
+    private Transcript recorded(Consumer<Everything> calls) {
         Path file = folder.resolve("transcript.log");
         calls.accept(RecordingLibrary.record(new Real(), Everything.class, SCOPE, file, () -> Instant.EPOCH));
         return Transcript.read(file);

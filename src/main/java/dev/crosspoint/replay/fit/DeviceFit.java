@@ -4,6 +4,7 @@ import dev.crosspoint.analysis.Finding;
 import dev.crosspoint.replay.Replay;
 import dev.crosspoint.run.ProgressListener;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.OptionalDouble;
 public final class DeviceFit {
 
     /** A correction of a proportional relation is exact; the rest is for those that act on each other. */
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 5;
 
     /** Simulated runs of a round: their mean adds a sixth to the variance of a difference of two runs. */
     private static final int RUNS = 3;
@@ -25,9 +26,10 @@ public final class DeviceFit {
     private final Replay replay;
     private final Map<Adjustment, Target> targets;
     private final ProgressListener listener;
+    private final Map<Adjustment, Double> lastFactors = new HashMap<>();
 
     private DeviceFit(Replay replay, Map<Adjustment, Target> targets, ProgressListener listener) {
-        this.replay = replay;
+        this.replay = new Replay(replay.recorded(), IdealInstruments.of(replay.bench()), replay.seed());
         this.targets = targets;
         this.listener = listener;
     }
@@ -94,12 +96,18 @@ public final class DeviceFit {
         for (Map.Entry<Adjustment, Target> entry : targets.entrySet()) {
             Adjustment adjustment = entry.getKey();
             OptionalDouble simulated = found.get(adjustment);
-            if (simulated.isPresent()) {
-                double factor = adjustment.factor(entry.getValue(), simulated.getAsDouble());
-                corrected = corrected.times(factor, adjustment.parameter(), adjustment.companions());
-            }
+            double factor = simulated.isPresent()
+                    ? adjustment.factor(entry.getValue(), simulated.getAsDouble())
+                    : halfWayBack(adjustment);
+            lastFactors.put(adjustment, factor);
+            corrected = corrected.times(factor, adjustment.parameter(), adjustment.companions());
         }
         return corrected;
+    }
+
+    /** A correction after which simulated runs no longer resolve the finding went too far. */
+    private double halfWayBack(Adjustment adjustment) {
+        return 1 / Math.sqrt(lastFactors.getOrDefault(adjustment, 1.0));
     }
 
     /** Returns the mean of each finding over a few runs; the seeds are the same in every round, so that chance cancels. */

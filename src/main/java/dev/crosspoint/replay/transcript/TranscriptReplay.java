@@ -13,6 +13,7 @@ import dev.crosspoint.run.ProgressListener;
 import dev.crosspoint.run.Run;
 import dev.crosspoint.run.RunEnd;
 import dev.crosspoint.run.RunRequest;
+import dev.crosspoint.run.RunState;
 import dev.crosspoint.store.RunFolder;
 import dev.crosspoint.store.StoredRun;
 import dev.crosspoint.store.StoredRuns;
@@ -67,6 +68,10 @@ public final class TranscriptReplay {
                     + ", which holds what the lab's clock said; it was written by an older version, and its times cannot be"
                     + " replayed to the last bit");
         }
+        if (recorded.addresses().isEmpty()) {
+            throw new IllegalArgumentException(
+                    folder + " ended before its instruments were open; there is nothing to replay");
+        }
         return new TranscriptReplay(recorded);
     }
 
@@ -111,11 +116,17 @@ public final class TranscriptReplay {
     private List<String> differenceOf(RunEnd end) {
         String outcome = end.state().name().toLowerCase(Locale.ROOT);
         String reason = recorded.run().record().at("/stop/reason").asText();
-        if (outcome.equals(recorded.outcome()) && end.reason().equals(reason)) {
+        // A link that fails says so in words of its own, which those of a transcript are not.
+        if (outcome.equals(recorded.outcome())
+                && (end.state() == RunState.FAILED || end.reason().equals(reason))) {
             return List.of();
         }
-        return List.of("the run was " + recorded.outcome() + (reason.isEmpty() ? "" : " (" + reason + ")")
-                + ", the replay " + outcome + (end.reason().isEmpty() ? "" : " (" + end.reason() + ")"));
+        return List.of("the run was " + recorded.outcome() + inBrackets(reason) + ", the replay " + outcome
+                + inBrackets(end.reason()));
+    }
+
+    private static String inBrackets(String reason) {
+        return reason.isEmpty() ? "" : " (" + reason + ")";
     }
 
     private List<TranscriptResult.Table> compare(StoredRun replayed) {
