@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             QueryCommand.class,
             ExportCommand.class,
             NoteCommand.class,
+            VerifyCommand.class,
             InstrumentsCommand.class,
             SimulateCommand.class,
             SafeCommand.class
