@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             PushCommand.class,
             ReplayCommand.class,
             NoteCommand.class,
+            VerifyCommand.class,
             InstrumentsCommand.class,
             SimulateCommand.class,
             SafeCommand.class

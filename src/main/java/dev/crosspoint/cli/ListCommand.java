@@ -5,15 +5,20 @@ import dev.crosspoint.bench.Drivers;
 import dev.crosspoint.protocol.Protocols;
 import dev.crosspoint.settings.SettingDescription;
 import dev.crosspoint.settings.SettingsDescription;
-import dev.crosspoint.store.StoredRun;
+import dev.crosspoint.store.RunFolderException;
+import dev.crosspoint.store.RunNote;
+import dev.crosspoint.store.RunNotes;
 import dev.crosspoint.store.StoredRuns;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -41,12 +46,18 @@ final class ListCommand implements Callable<Integer> {
             description = "what to list; left out, it is protocols")
     private What what = What.PROTOCOLS;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "folder of the runs; left out, it is runs here")
-    private Path out = Path.of("runs");
+    @Mixin
+    private RunsFolder runs;
+
+    @ArgGroup(exclusive = false, heading = "Of the runs, only:%n")
+    private RunFilter filter = new RunFilter();
 
     @Override
     public Integer call() {
         PrintWriter terminal = spec.commandLine().getOut();
+        if (what != What.RUNS && filter.isGiven()) {
+            throw new ParameterException(spec.commandLine(), "only runs can be filtered: crosspoint list runs ...");
+        }
         switch (what) {
             case PROTOCOLS -> protocols(terminal);
             case DRIVERS -> drivers(terminal);
@@ -79,12 +90,26 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private void runs(PrintWriter terminal) {
-        for (Path folder : StoredRuns.list(out)) {
-            StoredRun run = StoredRuns.open(folder);
-            JsonNode stop = run.record().path("stop");
-            terminal.println(run.folder() + "  "
-                    + run.record().path("start").path("title").asText("") + "  "
-                    + stop.path("outcome").asText("cut short"));
+        for (Path folder : StoredRuns.list(runs.folder())) {
+            try {
+                JsonNode record = StoredRuns.open(folder).record();
+                RunNotes notes = RunNotes.read(folder);
+                if (filter.accepts(record, notes)) {
+                    terminal.println(line(folder, record, notes));
+                }
+            } catch (RunFolderException e) {
+                spec.commandLine().getErr().println("A run is left out: " + e.getMessage() + ".");
+            }
         }
+    }
+
+    private static String line(Path folder, JsonNode record, RunNotes notes) {
+        String tags = notes.tags().isEmpty() ? "" : "  [" + String.join(", ", notes.tags()) + "]";
+        List<RunNote.Text> texts = notes.texts();
+        String last = texts.isEmpty()
+                ? ""
+                : "  " + texts.get(texts.size() - 1).text().lines().findFirst().orElse("");
+        return folder + "  " + record.path("start").path("title").asText("") + "  " + RunFilter.outcome(record) + tags
+                + last;
     }
 }

@@ -1,5 +1,7 @@
 /**
- * Stored runs as files for other programs: tables as CSV, or as copies of their Parquet files.
+ * Stored runs as files for other programs: {@link dev.crosspoint.export.CsvExport}, {@link
+ * dev.crosspoint.export.ParquetExport} and {@link dev.crosspoint.export.Hdf5Export}, written through an {@link
+ * dev.crosspoint.export.ExportFolder}. Runs are only read.
  *
  * <p>May depend on {@code dev.crosspoint.store} and {@code .record}.
  */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.crosspoint.analysis.AnalysisResult;
 import dev.crosspoint.figure.Figure;
 import dev.crosspoint.report.drawing.FigureRenderer;
+import dev.crosspoint.store.RunNotes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ public final class HtmlReport {
      * Writes the report into the run's folder, over an earlier one. Each file is replaced in one step, so that a reader
      * never sees half of it; the page comes last.
      *
-     * @param folder the run's folder
+     * @param folder the run's folder, whose notes are shown too
      * @param runRecord {@code run.json}; every part of it may be missing
      * @param result what the analysis found
      * @throws IOException if a file cannot be written
@@ -40,7 +41,9 @@ public final class HtmlReport {
         for (Drawing drawing : drawings) {
             replace(figures.resolve(drawing.figure().name() + ".svg"), drawing.svg());
         }
-        replace(folder.resolve("report.html"), ReportPage.html(new RunView(runRecord), result, drawings));
+        replace(
+                folder.resolve("report.html"),
+                ReportPage.html(new RunView(runRecord), result, drawings, RunNotes.read(folder)));
     }
 
     private static List<Drawing> draw(List<Figure> figures) {

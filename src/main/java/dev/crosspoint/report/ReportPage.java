@@ -5,6 +5,7 @@ import dev.crosspoint.analysis.Finding;
 import dev.crosspoint.figure.Figure;
 import dev.crosspoint.report.HtmlReport.Drawing;
 import dev.crosspoint.report.markup.Markup;
+import dev.crosspoint.store.RunNotes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,12 +23,14 @@ final class ReportPage {
     private final RunView run;
     private final AnalysisResult result;
     private final List<Drawing> drawings;
+    private final RunNotes notes;
     private final Markup page = new Markup();
 
-    private ReportPage(RunView run, AnalysisResult result, List<Drawing> drawings) {
+    private ReportPage(RunView run, AnalysisResult result, List<Drawing> drawings, RunNotes notes) {
         this.run = run;
         this.result = result;
         this.drawings = drawings;
+        this.notes = notes;
     }
 
     /**
@@ -35,8 +38,8 @@ final class ReportPage {
      *
      * @param drawings the figures of the result, drawn
      */
-    static String html(RunView run, AnalysisResult result, List<Drawing> drawings) {
-        return new ReportPage(run, result, drawings).html();
+    static String html(RunView run, AnalysisResult result, List<Drawing> drawings, RunNotes notes) {
+        return new ReportPage(run, result, drawings, notes).html();
     }
 
     private String html() {
@@ -50,6 +53,7 @@ final class ReportPage {
         if (!result.furtherFindings().isEmpty()) {
             FindingsSection.add(page, "Further findings", result.furtherFindings());
         }
+        NotesSection.add(page, notes);
         RunSection.add(page, run);
         DataSection.add(page, run);
         limits();

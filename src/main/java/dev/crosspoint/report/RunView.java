@@ -12,7 +12,7 @@ import java.util.Optional;
 /** {@code run.json} as the report reads it: every part may be missing, in old runs and in those cut short. */
 record RunView(JsonNode json) {
 
-    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+    static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
     static final String NOT_RECORDED = "not recorded";

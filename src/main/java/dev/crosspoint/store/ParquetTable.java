@@ -1,6 +1,9 @@
 package dev.crosspoint.store;
 
 import dev.crosspoint.record.TableSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +24,20 @@ record ParquetTable(Path path, TableRecord table) implements StoredTable {
     @Override
     public Optional<Path> parquetFile() {
         return Optional.of(path);
+    }
+
+    @Override
+    public Optional<String> fault() {
+        if (!Files.isRegularFile(path)) {
+            return Optional.of(path + " is missing.");
+        }
+        try {
+            return Checksum.sha256(path).equals(table.sha256())
+                    ? Optional.empty()
+                    : Optional.of(path + " is not the file that was written: its SHA-256 checksum differs.");
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + path + ": " + Reason.of(e), e);
+        }
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class ResultTables {
 
-    private static final String FOLDER = "results";
+    static final String FOLDER = "results";
 
     private ResultTables() {}
 
@@ -53,17 +53,27 @@ public final class ResultTables {
     }
 
     private static TableRecord write(Path run, Path folder, TableData table) throws IOException {
-        Path spool = folder.resolve("spool");
+        Path file = folder.resolve(table.schema().name() + ".parquet");
+        long rows = writeFile(table, file);
+        String relative = FOLDER + "/" + file.getFileName();
+        return new TableRecord(table.schema(), rows, relative, Checksum.sha256(file));
+    }
+
+    /**
+     * Writes a table as a Parquet file of its own, as those of a run folder are.
+     *
+     * @return number of rows
+     */
+    public static long writeFile(TableData table, Path file) throws IOException {
+        Path spool = file.resolveSibling("spool");
         try (ArrowJournal journal = ArrowJournal.open(spool)) {
             journal.table(table.schema()).appendAll(table.columns().toArray());
         }
         JournalFile rows =
                 JournalFile.scan(JournalFile.path(spool, table.schema().name())).orElseThrow();
-        Path file = folder.resolve(table.schema().name() + ".parquet");
         ParquetConversion.convert(rows, file);
         Files.delete(rows.path());
         Files.delete(spool);
-        String relative = FOLDER + "/" + file.getFileName();
-        return new TableRecord(table.schema(), rows.rows(), relative, Checksum.sha256(file));
+        return rows.rows();
     }
 }

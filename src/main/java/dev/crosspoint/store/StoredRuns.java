@@ -104,24 +104,8 @@ public final class StoredRuns {
      * @return a sentence for each file that is missing or is not what was written; empty if all is well
      */
     public static List<String> verify(StoredRun run) {
-        List<String> faults = new ArrayList<>();
-        for (TableRecord table :
-                RunRecord.read(run.folder()).tables().orElse(Map.of()).values()) {
-            Path file = run.folder().resolve(table.file());
-            if (!Files.isRegularFile(file)) {
-                faults.add(file + " is missing.");
-            } else if (!checksum(file).equals(table.sha256())) {
-                faults.add(file + " is not the file that was written: its SHA-256 checksum differs.");
-            }
-        }
-        return faults;
-    }
-
-    private static String checksum(Path file) {
-        try {
-            return Checksum.sha256(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not read " + file + ": " + Reason.of(e), e);
-        }
+        return run.tables().stream()
+                .flatMap(name -> run.table(name).fault().stream())
+                .toList();
     }
 }

@@ -20,6 +20,15 @@ public interface StoredTable {
     }
 
     /**
+     * Compares the table's file with the checksum that was recorded when it was written.
+     *
+     * @return a sentence if the file is missing or another one; nothing if all is well, or where no checksum was recorded
+     */
+    default Optional<String> fault() {
+        return Optional.empty();
+    }
+
+    /**
      * Hands every row to {@code reader}, in order, a batch at a time.
      *
      * @throws RunFolderException if the table's file is missing or damaged

@@ -21,7 +21,11 @@ class CommandLineTest {
     @CsvSource({
         "run, --bench --device --set --seed --out --dry-run --json PROTOCOL.yaml",
         "analyze, --json RUN",
-        "list, --out protocols|drivers|runs",
+        "list, --out --protocol --device --outcome --since --until --tag --text protocols|drivers|runs",
+        "query, --list --out --format runs findings readings waveforms spikes",
+        "export, --format --to --units-row --force --out csv parquet hdf5",
+        "note, --tag --untag --out RUN TEXT",
+        "verify, --json --out RUN",
         "instruments, --bench",
         "simulate, --speed --port-base --seed BENCH.yaml",
         "safe, --bench"

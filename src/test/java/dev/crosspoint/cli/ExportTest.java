@@ -2,6 +2,9 @@ package dev.crosspoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosspoint.store.Recovery;
+import io.jhdf.HdfFile;
+import io.jhdf.api.Dataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,9 +48,10 @@ class ExportTest {
         return Typed.command(command);
     }
 
+    /** Returns the first file, that of the readings; the findings are in the second one. */
     private static Path printedFile(Typed typed) {
         assertThat(typed.exitCode()).as(typed.errors()).isZero();
-        return Path.of(typed.out().strip());
+        return Path.of(typed.out().lines().findFirst().orElseThrow());
     }
 
     @Test
@@ -98,7 +102,7 @@ class ExportTest {
         assertThat(file).hasContent("mine");
         printedFile(export(run, "csv", "--force"));
         assertThat(Files.readAllLines(file)).hasSize(1 + 402);
-        assertThat(to).isDirectoryNotContaining(other -> !other.equals(file));
+        assertThat(to).isDirectoryNotContaining("glob:**.part");
     }
 
     @Test
@@ -132,5 +136,64 @@ class ExportTest {
         Typed refused = export(folder, "csv");
         assertThat(refused.exitCode()).isNotZero();
         assertThat(refused.errors()).contains("is no run");
+    }
+
+    @Test
+    void findingsAndTablesOfTheAnalysisAreExportedToo() throws IOException {
+        Path cut = MeasuredRuns.cutShort(folder.resolve("runs"));
+        Recovery.recover(cut);
+        MeasuredRuns.addSpikes(cut);
+        for (String format : List.of("csv", "parquet")) {
+            Typed typed = export(cut, format);
+            assertThat(typed.out().lines())
+                    .as(typed.errors())
+                    .extracting(line -> Path.of(line).getFileName().toString())
+                    .containsExactly(
+                            cut.getFileName() + "_readings." + format,
+                            cut.getFileName() + "_spikes." + format,
+                            cut.getFileName() + "_findings." + format);
+        }
+        assertThat(to.resolve(cut.getFileName() + "_spikes.csv")).hasContent("pulse,energy_j\n4,3.0E-11\n9,4.0E-11\n");
+        List<String> findings = Files.readAllLines(printedFindings(export(run, "csv")));
+        assertThat(findings.get(0)).isEqualTo("name,value,unit,low,high,n,resolved,reason,method,conditions");
+        assertThat(findings).hasSizeGreaterThan(5).anyMatch(line -> line.startsWith("threshold_voltage_positive,"));
+    }
+
+    private static Path printedFindings(Typed typed) {
+        return Path.of(typed.out().lines().skip(1).findFirst().orElseThrow());
+    }
+
+    @Test
+    void severalRunsAreExportedTogetherOrNotAtAll() throws IOException {
+        Path other = MeasuredRuns.measure(folder.resolve("runs"), 2);
+        Path inTheWay = Files.createDirectories(to).resolve(other.getFileName() + "_readings.csv");
+        Files.writeString(inTheWay, "mine");
+        Typed refused = export(run, "csv", other.toString());
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(to).isDirectoryNotContaining(file -> !file.equals(inTheWay));
+        assertThat(export(run, "csv", other.toString(), "--force").out().lines())
+                .hasSize(4);
+        assertThat(export(run, "parquet", other.getFileName().toString(), "--out=" + folder.resolve("runs"))
+                        .out()
+                        .lines())
+                .hasSize(4);
+    }
+
+    @Test
+    void theHdf5FileHoldsEveryNumberWithItsUnit() {
+        Path file = printedFile(export(run, "hdf5"));
+        try (HdfFile hdf5 = new HdfFile(file)) {
+            assertThat(hdf5.getAttribute("device").getData()).isEqualTo("volatile-switch");
+            Dataset current = hdf5.getDatasetByPath("/readings/current_measured_a");
+            assertThat((double[]) current.getData())
+                    .containsExactly(MeasuredRuns.reals(run, "current_measured_a").stream()
+                            .mapToDouble(Double::doubleValue)
+                            .toArray());
+            assertThat(current.getAttribute("unit").getData()).isEqualTo("A");
+            assertThat((String[]) hdf5.getDatasetByPath("/findings/name").getData())
+                    .contains("threshold_voltage_positive");
+            assertThat((String) hdf5.getDatasetByPath("/run_json").getData()).contains("\"protocol\" : \"iv-sweep\"");
+        }
+        assertThat(export(run, "hdf5").exitCode()).isEqualTo(ExitCode.USAGE);
     }
 }
