@@ -15,7 +15,8 @@ final class IdealInstruments {
     private IdealInstruments() {}
 
     static BenchFile of(BenchFile bench) {
-        return new BenchFile(bench.file(), bench.settings(), bench.simulation().map(IdealInstruments::of));
+        return new BenchFile(
+                bench.file(), bench.settings(), bench.simulation().map(IdealInstruments::of), bench.sink());
     }
 
     private static Simulation of(Simulation simulation) {
