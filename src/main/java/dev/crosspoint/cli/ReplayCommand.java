@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs the stimulus of a stored run on simulated instruments, as a run of its own, and shows the findings of both side"
                     + " by side. No hardware is touched, and the stored run is only read.",
-            "A verdict rests on z, the difference in its standard uncertainties, each from the arm of the 95 % interval that"
+            "A verdict rests on z, the difference in its standard uncertainties, each from the arm of the 95 %% interval that"
                     + " points to the other value: consistent up to 1.96, else differs. The exit code is 0 whatever the"
                     + " verdicts."
         },
@@ -77,7 +77,7 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--fit",
             description =
                     "first fit the parameters of the device model to the run, write it as device.yaml into the new run's"
-                            + " folder, and replay with it; takes a dozen simulated runs")
+                            + " folder, and replay with it; takes 15 simulated runs")
     private boolean fit;
 
     @Option(

@@ -77,7 +77,10 @@ final class RecordingLabClock implements LabClock, AutoCloseable {
                 file = Optional.empty();
                 open.flush();
             } catch (IOException e) {
-                LOG.warn("the run's {} is cut short, and its transcripts cannot be replayed: {}", ClockFile.NAME, e);
+                LOG.warn(
+                        "the run's {} is cut short, and its transcripts cannot be replayed: {}",
+                        ClockFile.NAME,
+                        e.toString());
             }
         }
     }
