@@ -1,6 +1,8 @@
 package dev.crosspoint.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crosspoint.store.RunFolderException;
 import dev.crosspoint.store.RunNote;
 import dev.crosspoint.store.RunNotes;
@@ -14,8 +16,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.duckdb.DuckDBAppender;
 
-/** A row of the view {@code runs}: what {@code run.json} and {@code notes.json} say. */
-record RunRow(Path folder, JsonNode record, LocalDateTime started, long rows, RunNotes notes) {
+/**
+ * A row of the view {@code runs}: what {@code run.json} and {@code notes.json} say.
+ *
+ * @param start of the start record only what is shown: all of it, of a thousand runs, would take a hundred megabytes
+ */
+record RunRow(Path folder, JsonNode start, JsonNode stop, LocalDateTime started, long rows, RunNotes notes) {
+
+    private static final List<String> SHOWN =
+            List.of("protocol", "title", "device", "sample", "simulated", "seed", "version", "commit");
 
     static final String TABLE = "runs";
 
@@ -37,11 +46,17 @@ record RunRow(Path folder, JsonNode record, LocalDateTime started, long rows, Ru
             long rows = run.tables().stream()
                     .mapToLong(table -> run.table(table).rows())
                     .sum();
-            return new RunRow(run.folder(), record, started, rows, notes);
+            return new RunRow(run.folder(), shown(record.path("start")), record.path("stop"), started, rows, notes);
         } catch (DateTimeException e) {
             throw new RunFolderException(
                     run.folder().resolve("run.json") + " does not say when the run started: \"" + time + "\"", e);
         }
+    }
+
+    private static JsonNode shown(JsonNode start) {
+        ObjectNode shown = JsonNodeFactory.instance.objectNode();
+        SHOWN.stream().filter(start::has).forEach(key -> shown.set(key, start.get(key)));
+        return shown;
     }
 
     String id() {
@@ -49,12 +64,10 @@ record RunRow(Path folder, JsonNode record, LocalDateTime started, long rows, Ru
     }
 
     String device() {
-        return text(record.path("start").path("device"));
+        return text(start.path("device"));
     }
 
     void appendTo(DuckDBAppender table) throws SQLException {
-        JsonNode start = record.path("start");
-        JsonNode stop = record.path("stop");
         List<String> texts = notes.texts().stream().map(RunNote.Text::text).toList();
         table.beginRow()
                 .append(id())
