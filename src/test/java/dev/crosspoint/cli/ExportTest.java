@@ -165,7 +165,9 @@ class ExportTest {
 
     @Test
     void severalRunsAreExportedTogetherOrNotAtAll() throws IOException {
-        Path other = MeasuredRuns.measure(folder.resolve("runs"), 2);
+        // Two runs that begin in one second, in two folders, have one name.
+        Path second = MeasuredRuns.measure(folder.resolve("runs"), 2);
+        Path other = Files.move(second, second.resolveSibling(second.getFileName() + "_2"));
         Path inTheWay = Files.createDirectories(to).resolve(other.getFileName() + "_readings.csv");
         Files.writeString(inTheWay, "mine");
         Typed refused = export(run, "csv", other.toString());
