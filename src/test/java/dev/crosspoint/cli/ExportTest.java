@@ -165,9 +165,8 @@ class ExportTest {
 
     @Test
     void severalRunsAreExportedTogetherOrNotAtAll() throws IOException {
-        // Two runs that begin in one second, in two folders, have one name.
-        Path second = MeasuredRuns.measure(folder.resolve("runs"), 2);
-        Path other = Files.move(second, second.resolveSibling(second.getFileName() + "_2"));
+        // In one folder, as two runs that begin in one second have one name in two.
+        Path other = MeasuredRuns.measure(runs, 2);
         Path inTheWay = Files.createDirectories(to).resolve(other.getFileName() + "_readings.csv");
         Files.writeString(inTheWay, "mine");
         Typed refused = export(run, "csv", other.toString());
@@ -175,7 +174,7 @@ class ExportTest {
         assertThat(to).isDirectoryNotContaining(file -> !file.equals(inTheWay));
         assertThat(export(run, "csv", other.toString(), "--force").out().lines())
                 .hasSize(4);
-        assertThat(export(run, "parquet", other.getFileName().toString(), "--out=" + folder.resolve("runs"))
+        assertThat(export(run, "parquet", other.getFileName().toString(), "--out=" + runs)
                         .out()
                         .lines())
                 .hasSize(4);
