@@ -31,6 +31,7 @@ public final class TwinServer implements AutoCloseable {
     private final Thread reader;
     private final Activity activity = this::takeInClients;
     private int sessions;
+    private volatile boolean closed;
 
     /**
      * Starts serving an instrument that takes program messages.
@@ -108,6 +109,8 @@ public final class TwinServer implements AutoCloseable {
     @Override
     public void close() {
         timeline.remove(activity);
+        closed = true;
+        selector.wakeup();
         reader.interrupt();
         try {
             reader.join();
@@ -118,7 +121,7 @@ public final class TwinServer implements AutoCloseable {
 
     private void serve() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!closed) {
                 selector.select();
                 for (SelectionKey key : selector.selectedKeys()) {
                     serve(key);
