@@ -1,18 +1,14 @@
 package dev.crosspoint.influx;
 
 import dev.crosspoint.store.RowCursor;
-import dev.crosspoint.store.StoredTable;
-import java.util.Optional;
 
 /** A point for each row of a table. */
 final class RowPoints implements PointSource {
 
-    private final RowCursor cursor;
     private final PassSeries series;
     private final PointTimes times;
-    private final RowFields fields;
+    private final CurrentRow row;
     private long rows;
-    private int row;
 
     /**
      * Continues.
@@ -20,11 +16,10 @@ final class RowPoints implements PointSource {
      * @param cursor the table's rows after those of {@code from}
      */
     RowPoints(RunTags run, RowCursor cursor, Position from) {
-        this.cursor = cursor;
         this.series =
                 new PassSeries(run.series(Measurements.ofTable(cursor.schema().name())));
         this.times = new PointTimes(run.startNs(), from);
-        this.fields = new RowFields(cursor.schema());
+        this.row = new CurrentRow(cursor);
         this.rows = from.rows();
     }
 
@@ -35,26 +30,14 @@ final class RowPoints implements PointSource {
 
     @Override
     public void fill(LineBuffer batch) {
-        while (!batch.isFull() && hasRow()) {
-            long time = times.next(fields.time(row));
+        while (!batch.isFull() && row.isThere()) {
+            long time = times.next(row.time());
             batch.begin(series.of(times.pass()));
-            fields.append(row, batch);
+            row.append(batch);
             batch.end(time);
-            row++;
+            row.moveOn();
             rows++;
         }
-    }
-
-    private boolean hasRow() {
-        if (row < fields.rows()) {
-            return true;
-        }
-        Optional<StoredTable.Batch> next = cursor.next();
-        next.ifPresent(batch -> {
-            fields.load(batch);
-            row = 0;
-        });
-        return next.isPresent();
     }
 
     @Override
@@ -64,6 +47,6 @@ final class RowPoints implements PointSource {
 
     @Override
     public void close() {
-        cursor.close();
+        row.close();
     }
 }

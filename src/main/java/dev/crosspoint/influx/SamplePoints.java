@@ -4,7 +4,6 @@ import dev.crosspoint.record.Column;
 import dev.crosspoint.store.RowCursor;
 import dev.crosspoint.store.StoredTable;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A point for each sample of an oscilloscope's records, timed by its record's first sample and sample interval. Samples closer
@@ -18,15 +17,13 @@ final class SamplePoints implements PointSource {
     /** In s; a database has no shorter time. */
     private static final double SHORTEST_INTERVAL = 1e-9;
 
-    private final RowCursor waveforms;
     private final SampleRows samples;
     private final boolean growing;
     private final PassSeries series;
     private final PointTimes times;
-    private final RowFields records;
+    private final CurrentRow waveform;
     private final List<Column> quantities;
     private final List<FieldName> names;
-    private int row;
     private long rows;
     private long index;
 
@@ -38,12 +35,11 @@ final class SamplePoints implements PointSource {
      * @param growing whether more records can come
      */
     SamplePoints(RunTags run, RowCursor waveforms, RowCursor samples, boolean growing, Position from) {
-        this.waveforms = waveforms;
         this.samples = new SampleRows(samples);
         this.growing = growing;
         this.series = new PassSeries(run.series(Measurements.SAMPLE));
         this.times = new PointTimes(run.startNs(), from);
-        this.records = new RowFields(waveforms.schema());
+        this.waveform = new CurrentRow(waveforms);
         this.quantities = samples.schema().columns().stream()
                 .filter(column -> column.type() == Column.Type.SINGLE)
                 .toList();
@@ -55,9 +51,9 @@ final class SamplePoints implements PointSource {
     /** Finds the record that the next sample belongs to, and how many of that record's samples came before it. */
     private void passOver(long done) {
         index = done;
-        while (hasRecord() && index >= records.integer("samples", row)) {
-            index -= records.integer("samples", row);
-            row++;
+        while (waveform.isThere() && index >= waveform.integer("samples")) {
+            index -= waveform.integer("samples");
+            waveform.moveOn();
         }
     }
 
@@ -71,7 +67,7 @@ final class SamplePoints implements PointSource {
         while (!batch.isFull() && samples.hasNext()) {
             long record = samples.record();
             boolean described = seek(record);
-            if (growing && !hasRecord()) {
+            if (growing && !waveform.isThere()) {
                 return; // what the record is may reach the journal after its first samples
             }
             rows += samples.read(
@@ -80,20 +76,20 @@ final class SamplePoints implements PointSource {
     }
 
     private boolean seek(long record) {
-        while (hasRecord() && records.integer(RECORD, row) < record) {
-            row++;
+        while (waveform.isThere() && waveform.integer(RECORD) < record) {
+            waveform.moveOn();
             index = 0;
         }
-        return hasRecord() && records.integer(RECORD, row) == record;
+        return waveform.isThere() && waveform.integer(RECORD) == record;
     }
 
     private void append(long record, boolean described, StoredTable.Batch cells, int from, int to, LineBuffer batch) {
-        if (!described || records.real("dt_s", row) < SHORTEST_INTERVAL) {
+        if (!described || waveform.real("dt_s") < SHORTEST_INTERVAL) {
             batch.leaveOutPoints(to - from);
             return;
         }
-        double start = records.time(row);
-        double interval = records.real("dt_s", row);
+        double start = waveform.time();
+        double interval = waveform.real("dt_s");
         float[][] columns = new float[quantities.size()][];
         for (int i = 0; i < columns.length; i++) {
             columns[i] = cells.singles(quantities.get(i).name());
@@ -110,18 +106,6 @@ final class SamplePoints implements PointSource {
         }
     }
 
-    private boolean hasRecord() {
-        if (row < records.rows()) {
-            return true;
-        }
-        Optional<StoredTable.Batch> next = waveforms.next();
-        next.ifPresent(batch -> {
-            records.load(batch);
-            row = 0;
-        });
-        return next.isPresent();
-    }
-
     @Override
     public Position position() {
         return times.position(rows);
@@ -129,7 +113,7 @@ final class SamplePoints implements PointSource {
 
     @Override
     public void close() {
-        try (waveforms) {
+        try (waveform) {
             samples.close();
         }
     }

@@ -1,7 +1,6 @@
 package dev.crosspoint.influx;
 
 import dev.crosspoint.store.RowCursor;
-import dev.crosspoint.store.StoredTable;
 import java.util.Optional;
 
 /**
@@ -13,15 +12,13 @@ final class WaveformPoints implements PointSource {
     private static final String RECORD = "waveform_id";
     private static final String SAMPLES = "samples";
 
-    private final RowCursor waveforms;
     private final SampleRows samples;
     private final boolean growing;
     private final PassSeries series;
     private final PointTimes times;
-    private final RowFields fields;
+    private final CurrentRow waveform;
     private Optional<SampleSummary> summary = Optional.empty();
     private long rows;
-    private int row;
 
     /**
      * Continues.
@@ -31,12 +28,11 @@ final class WaveformPoints implements PointSource {
      * @param growing whether more samples can come
      */
     WaveformPoints(RunTags run, RowCursor waveforms, RowCursor samples, boolean growing, Position from) {
-        this.waveforms = waveforms;
         this.samples = new SampleRows(samples);
         this.growing = growing;
         this.series = new PassSeries(run.series(Measurements.WAVEFORM));
         this.times = new PointTimes(run.startNs(), from);
-        this.fields = new RowFields(waveforms.schema());
+        this.waveform = new CurrentRow(waveforms);
         this.rows = from.rows();
     }
 
@@ -47,36 +43,24 @@ final class WaveformPoints implements PointSource {
 
     @Override
     public void fill(LineBuffer batch) {
-        while (!batch.isFull() && hasRow() && isSummarised()) {
-            long time = times.next(fields.time(row));
+        while (!batch.isFull() && waveform.isThere() && isSummarised()) {
+            long time = times.next(waveform.time());
             batch.begin(series.of(times.pass()));
-            fields.append(row, batch);
+            waveform.append(batch);
             summary.orElseThrow().append(batch);
             batch.end(time);
             summary = Optional.empty();
-            row++;
+            waveform.moveOn();
             rows++;
         }
-    }
-
-    private boolean hasRow() {
-        if (row < fields.rows()) {
-            return true;
-        }
-        Optional<StoredTable.Batch> next = waveforms.next();
-        next.ifPresent(batch -> {
-            fields.load(batch);
-            row = 0;
-        });
-        return next.isPresent();
     }
 
     /** Adds the samples that are there to the present record's summary, and returns whether that is complete. */
     private boolean isSummarised() {
         SampleSummary present = summary.orElseGet(() -> new SampleSummary(samples.schema()));
         summary = Optional.of(present);
-        long record = fields.integer(RECORD, row);
-        while (present.samples() < fields.integer(SAMPLES, row)) {
+        long record = waveform.integer(RECORD);
+        while (present.samples() < waveform.integer(SAMPLES)) {
             if (!samples.hasNext()) {
                 return !growing;
             }
@@ -99,7 +83,7 @@ final class WaveformPoints implements PointSource {
 
     @Override
     public void close() {
-        try (waveforms) {
+        try (waveform) {
             samples.close();
         }
     }

@@ -1,6 +1,5 @@
 package dev.crosspoint.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.crosspoint.record.TableSchema;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,18 +28,11 @@ public record TableFile(Path file, TableSchema schema, long rows) {
      * @throws RunFolderException if {@code results.json} does not describe them
      */
     public static Map<String, TableFile> ofAnalysis(Path run) {
-        Path results = run.resolve("results.json");
+        Path results = run.resolve(StoredResults.FILE);
         Map<String, TableFile> tables = new LinkedHashMap<>();
         if (Files.exists(results)) {
-            for (Map.Entry<String, JsonNode> table :
-                    JsonFile.read(results).path("tables").properties()) {
-                try {
-                    tables.put(table.getKey(), of(run, TableRecord.fromJson(table.getKey(), table.getValue())));
-                } catch (IllegalArgumentException e) {
-                    throw new RunFolderException(
-                            results + " does not describe table " + table.getKey() + ": " + e.getMessage(), e);
-                }
-            }
+            TableRecord.allFromJson(JsonFile.read(results).path("tables"), results)
+                    .forEach((name, table) -> tables.put(name, of(run, table)));
         }
         return tables;
     }
