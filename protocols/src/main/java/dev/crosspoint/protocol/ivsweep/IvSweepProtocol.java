@@ -5,8 +5,8 @@ import dev.crosspoint.instrument.SourceFunction;
 import dev.crosspoint.protocol.Conclusion;
 import dev.crosspoint.protocol.Plan;
 import dev.crosspoint.protocol.Protocol;
+import dev.crosspoint.protocol.ReadingTiming;
 import dev.crosspoint.protocol.RunContext;
-import dev.crosspoint.settings.Quantities;
 import dev.crosspoint.settings.Setting;
 import dev.crosspoint.site.Site;
 import dev.crosspoint.stimulus.VoltageSweep;
@@ -93,12 +93,6 @@ public record IvSweepProtocol(
         OptionalDouble stopAboveCurrent)
         implements Protocol {
 
-    /** Time left between a reading and the next step, so that the instrument is ready for it: a part of the dwell ... */
-    private static final double MARGIN_PART = 0.05;
-
-    /** ... but no more than this, in s. */
-    private static final double MARGIN_SECONDS = 1e-3;
-
     public IvSweepProtocol {
         if (step.isPresent() == points.isPresent()) {
             throw new IllegalArgumentException("give either step or points, and not both");
@@ -143,22 +137,12 @@ public record IvSweepProtocol(
     }
 
     /**
-     * Returns the time from a step to the start of its reading in s, so that the reading ends before the next step.
+     * Returns the time from a step to the start of its reading in s.
      *
      * @throws IllegalArgumentException if a reading does not fit into the dwell time
      */
     double measureDelay(double lineFrequency) {
-        double dwellSeconds = cycle().dwell();
-        double aperture = nplc / lineFrequency;
-        double spare = Math.min(MARGIN_PART * dwellSeconds, MARGIN_SECONDS);
-        double delay = measureDelay.orElse(dwellSeconds - aperture - spare);
-        if (delay < 0 || delay + aperture > dwellSeconds - spare * 0.999) {
-            throw new IllegalArgumentException("a reading of nplc " + nplc + " takes "
-                    + Quantities.format(aperture, "s") + " at " + Quantities.format(lineFrequency, "Hz")
-                    + " mains, which does not fit" + (measureDelay.isPresent() ? " with its measure-delay" : "")
-                    + " into a dwell of " + Quantities.format(dwellSeconds, "s") + "; lower nplc or raise dwell");
-        }
-        return delay;
+        return new ReadingTiming(cycle().dwell(), nplc, measureDelay).delay(lineFrequency);
     }
 
     private static double stepOf(OptionalDouble step, OptionalInt points, double start, double peak) {

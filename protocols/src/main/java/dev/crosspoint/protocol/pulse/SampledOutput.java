@@ -1,0 +1,127 @@
+package dev.crosspoint.protocol.pulse;
+
+import dev.crosspoint.instrument.Compliance;
+import dev.crosspoint.instrument.EnergisedOutput;
+import dev.crosspoint.instrument.HardwareSweep;
+import dev.crosspoint.instrument.ListSweep;
+import dev.crosspoint.instrument.MeasureRange;
+import dev.crosspoint.instrument.Reading;
+import dev.crosspoint.instrument.RunningSweep;
+import dev.crosspoint.instrument.SourceFunction;
+import dev.crosspoint.instrument.SourceMeasureSettings;
+import dev.crosspoint.instrument.SourceMeasureUnit;
+import dev.crosspoint.protocol.ReadingTiming;
+import dev.crosspoint.protocol.RunContext;
+import dev.crosspoint.site.Wiring;
+import dev.crosspoint.stimulus.HeldLevel;
+import dev.crosspoint.stimulus.LevelSequence;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The output of the bench's source-measure unit, on at 0 V, which plays level sequences by the instrument's own clock and samples
+ * the current meanwhile. Closing it switches it off.
+ */
+public final class SampledOutput implements AutoCloseable {
+
+    /** The instrument's name in the bench file. */
+    public static final String INSTRUMENT = "smu";
+
+    private final RunContext context;
+    private final HardwareSweep sweeps;
+    private final EnergisedOutput output;
+    private final double nplc;
+
+    private SampledOutput(RunContext context, HardwareSweep sweeps, EnergisedOutput output, double nplc) {
+        this.context = context;
+        this.sweeps = sweeps;
+        this.output = output;
+        this.nplc = nplc;
+    }
+
+    /**
+     * Switches the output on at 0 V.
+     *
+     * @param largestLevel largest magnitude in V of what will be sourced
+     * @param currentRange how the range of the current measurement is found
+     * @param nplc integration time of a reading in cycles of the mains
+     * @param compliance largest current in A, either direction
+     */
+    public static SampledOutput energise(
+            RunContext context, double largestLevel, MeasureRange currentRange, double nplc, double compliance) {
+        SourceMeasureUnit smu = context.role(INSTRUMENT, SourceMeasureUnit.class);
+        HardwareSweep sweeps = context.role(INSTRUMENT, HardwareSweep.class);
+        Wiring wiring = context.site().wiringOf(INSTRUMENT);
+        MeasureRange voltageRange = new MeasureRange.Fixed(Math.abs(largestLevel));
+        smu.configure(new SourceMeasureSettings(
+                SourceFunction.VOLTAGE,
+                voltageRange,
+                currentRange,
+                voltageRange,
+                nplc,
+                wiring.sense(),
+                wiring.offMode()));
+        EnergisedOutput output = smu.energise(new Compliance(SourceFunction.CURRENT, compliance, -compliance));
+        return new SampledOutput(context, sweeps, output, nplc);
+    }
+
+    /**
+     * Plays a sequence to its end, or until the listener has had enough; the output is at 0 V then.
+     *
+     * <p>A sequence of more samples than the instrument holds is played in parts, cut before pulses: the base level before such a
+     * pulse lasts longer, by the time that it takes to prepare the next part.
+     *
+     * @return whether all of it was played
+     */
+    public boolean play(LevelSequence sequence, SampleListener listener) throws InterruptedException {
+        for (LevelSequence part : sequence.parts(sweeps.maximumSweepPoints())) {
+            if (!playPart(part, listener)) {
+                output.sourceVoltage(0);
+                return false;
+            }
+        }
+        List<HeldLevel> held = sequence.held();
+        if (held.get(held.size() - 1).level() != 0) {
+            output.sourceVoltage(0);
+        }
+        return true;
+    }
+
+    private boolean playPart(LevelSequence part, SampleListener listener) throws InterruptedException {
+        double interval = part.sampleInterval();
+        double delay = new ReadingTiming(interval, nplc, OptionalDouble.empty())
+                .delay(context.site().lineFrequency());
+        double startedAt = context.elapsed();
+        int step = 0;
+        int index = 0;
+        try (RunningSweep sweep = sweeps.start(output, new ListSweep(part.levels(), interval, delay))) {
+            for (List<Reading> batch = sweep.next(); !batch.isEmpty(); batch = sweep.next()) {
+                for (Reading reading : batch) {
+                    HeldLevel held = part.held().get(step);
+                    if (!listener.goOnAfter(new Sampled(held, index, startedAt + reading.time(), reading))) {
+                        return false;
+                    }
+                    index++;
+                    if (index == held.samples()) {
+                        step++;
+                        index = 0;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Sources {@code volts} V, measures once, and goes back to 0 V; the level lasts for about the time of a reading. */
+    public Reading read(double volts) {
+        output.sourceVoltage(volts);
+        Reading reading = output.measure();
+        output.sourceVoltage(0);
+        return reading;
+    }
+
+    @Override
+    public void close() {
+        output.close();
+    }
+}
