@@ -2,7 +2,7 @@ package dev.crosspoint.connection;
 
 import java.time.Duration;
 
-/** A connection that can ask for an instrument's status byte outside of its messages, and hear it call for service (IEEE 488.1). */
+/** A connection that can ask for an instrument's status byte outside of its messages (IEEE 488.1). */
 public interface StatusByte {
 
     /** The bit by which an instrument says that a response is ready, MAV. */
@@ -18,12 +18,4 @@ public interface StatusByte {
      * @throws dev.crosspoint.instrument.InstrumentTimeoutException if it does not come by then
      */
     int readStatusByte(Duration deadline);
-
-    /**
-     * Waits until the instrument asks for service; a request that came since the last wait counts.
-     *
-     * @param deadline how long to wait in real time, from now
-     * @return whether it asked by then
-     */
-    boolean awaitServiceRequest(Duration deadline);
 }

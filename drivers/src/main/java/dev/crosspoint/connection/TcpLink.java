@@ -1,10 +1,8 @@
 package dev.crosspoint.connection;
 
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.CancelledKeyException;
@@ -92,28 +90,6 @@ final class TcpLink implements Closeable {
         }
         arriving.flip().get(into, from, arriving.limit());
         return count;
-    }
-
-    /**
-     * Returns the next {@code length} bytes.
-     *
-     * @throws SocketTimeoutException if they have not all come by the deadline
-     * @throws EOFException if the other end closed the link before
-     */
-    byte[] receiveExactly(int length, long deadline) throws IOException {
-        byte[] bytes = new byte[length];
-        int received = 0;
-        while (received < length) {
-            int count = receive(bytes, received, deadline);
-            if (count == 0) {
-                throw new SocketTimeoutException(received + " of " + length + " bytes came in time");
-            }
-            if (count < 0) {
-                throw new EOFException("the instrument closed the link");
-            }
-            received += count;
-        }
-        return bytes;
     }
 
     /** Gives the socket up; closing the selector first wakes a thread that waits on it. */
