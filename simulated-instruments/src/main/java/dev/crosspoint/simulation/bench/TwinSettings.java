@@ -29,7 +29,12 @@ public record TwinSettings(
         boolean interlockClosed,
 
         @Parameter(value = "What goes wrong with it", byDefault = "[]")
-        List<Fault> faults) {
+        List<Fault> faults,
+
+        @Parameter(
+                value = "How the bench reaches it: socket, vxi-11 or hislip; of no account to a PicoScope",
+                byDefault = "socket")
+        TwinConnection connection) {
 
     /**
      * Checks that what is given fits together.
@@ -45,5 +50,17 @@ public record TwinSettings(
         if (inputs.stream().mapToInt(TwinInput::channel).distinct().count() != inputs.size()) {
             throw new IllegalArgumentException("an input is wired to one node only, but two of inputs are one channel");
         }
+    }
+
+    /** Makes an instrument that is reached by a raw socket. */
+    public TwinSettings(
+            TwinModel model,
+            int channel,
+            List<TwinInput> inputs,
+            String serialNumber,
+            Calibration calibration,
+            boolean interlockClosed,
+            List<Fault> faults) {
+        this(model, channel, inputs, serialNumber, calibration, interlockClosed, faults, TwinConnection.SOCKET);
     }
 }
