@@ -44,8 +44,8 @@ class KaplanMeierTest {
     }
 
     /**
-     * The median is the textbook's 23 weeks. Its band holds a half to the end of the observed, so nothing bounds it from above;
-     * around the first quartile it holds 0.75 from 6 to 22 weeks.
+     * The median is the textbook's 23 weeks. The band holds a half to the end of the observed, so nothing bounds it from
+     * above; it holds 0.75, around the first quartile, from 6 to 22 weeks.
      */
     @Test
     void quantileThatTheObservationsDoNotBracketHasNoInterval() {
