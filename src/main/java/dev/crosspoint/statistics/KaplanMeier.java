@@ -129,6 +129,38 @@ public final class KaplanMeier {
         return last;
     }
 
+    /**
+     * A quantile of the curve.
+     *
+     * @param value in the unit of the values
+     * @param interval its 95 % interval
+     */
+    public record Quantile(double value, Interval interval) {}
+
+    /**
+     * Returns the smallest observed value with at least a probability not above it, and the values at which the band of
+     * {@link Step} holds that probability (Brookmeyer and Crowley, Biometrics 1982, 38, 29); empty if the observations do
+     * not bracket it.
+     *
+     * @param probability between 0 and 1
+     */
+    public Optional<Quantile> quantileWithInterval(double probability) {
+        double survivalAtMost = 1 - probability;
+        double value = quantile(survivalAtMost);
+        List<Step> banded =
+                steps().stream().filter(step -> step.band().isPresent()).toList();
+        Optional<Step> low = banded.stream()
+                .filter(step -> step.band().get().low() <= survivalAtMost)
+                .findFirst();
+        Optional<Step> high = banded.stream()
+                .filter(step -> step.band().get().high() <= survivalAtMost)
+                .findFirst();
+        return low.isPresent() && high.isPresent()
+                ? Optional.of(new Quantile(
+                        value, new Interval(low.get().value(), high.get().value())))
+                : Optional.empty();
+    }
+
     /** Returns the smallest observed value whose survival is not above a probability; infinite if there is none. */
     double quantile(double survivalAtMost) {
         int low = 0;
