@@ -117,6 +117,6 @@ class LibraryInstrumentTest {
     void aLibraryThatNothingNeedsIsRefused(String address) {
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() -> open("rigol-dg1000z", address, ", library: /lab/libps6000.so"))
-                .withMessageContaining("library is given, but " + address + " is not reached by one");
+                .withMessageContaining("library is given for oscilloscope, but " + address + " is not reached by one");
     }
 }
