@@ -56,7 +56,7 @@ public record BenchSettings(
         if (lineFrequency != 50 && lineFrequency != 60) {
             throw new IllegalArgumentException("line-frequency is 50 Hz or 60 Hz, not " + lineFrequency + " Hz");
         }
-        instruments.forEach((name, instrument) -> requireLibraryHasUse(name, instrument, visa));
+        instruments.forEach((key, instrument) -> requireLibraryHasUse(key, instrument, visa));
         List<String> inputs = instruments.values().stream()
                 .flatMap(instrument -> instrument.inputs().keySet().stream())
                 .toList();
@@ -67,9 +67,9 @@ public record BenchSettings(
         instruments = Collections.unmodifiableMap(new LinkedHashMap<>(instruments));
     }
 
-    private static void requireLibraryHasUse(String name, InstrumentSettings instrument, VisaUse visa) {
+    private static void requireLibraryHasUse(String key, InstrumentSettings instrument, VisaUse visa) {
         if (instrument.library().isPresent() && !instrument.mayUseLibrary(visa)) {
-            throw new IllegalArgumentException("library is given for " + name + ", but "
+            throw new IllegalArgumentException("library is given for " + key + ", but "
                     + instrument.address().orElseThrow() + " is not reached by one; leave library out, give an address"
                     + " such as PS6000 or GPIB0::17::INSTR, or let visa be system");
         }

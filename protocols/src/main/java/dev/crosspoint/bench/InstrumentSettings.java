@@ -27,7 +27,8 @@ public record InstrumentSettings(
         @Setting("how the line is set where the address is a serial port; left out, it is 9600 baud, 8N1")
         Optional<SerialLineSettings> serial,
 
-        @Setting("file of the library that the instrument is reached through, its maker's or VISA; left out, it is searched for")
+        @Setting(
+                "file of the library that the instrument is reached through, its maker's or VISA; left out, it is searched for")
         Optional<String> library,
 
         @Setting(value = "channel of the instrument that is wired to the device", min = 1, max = 64, byDefault = "1")
