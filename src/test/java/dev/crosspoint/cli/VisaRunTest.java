@@ -28,7 +28,9 @@ class VisaRunTest {
                 "run",
                 Typed.file("protocols/iv-sweep.yaml"),
                 "--set",
-                "cycles=2",
+                "cycles=4",
+                "--set",
+                "dwell=10ms",
                 "--bench",
                 file.toString(),
                 "--out",
@@ -52,7 +54,7 @@ class VisaRunTest {
                 simulation.device(),
                 file.temperature().orElseThrow(),
                 1,
-                Pace.asFastAsPossible(),
+                Pace.wallClock(20),
                 OptionalInt.empty())) {
             String socket = twins.addresses("smu").get(0);
             library.offer("GPIB0::17::INSTR=127.0.0.1:" + socket.split("::")[2]);

@@ -47,6 +47,7 @@ class VisaTwinTest {
     private static final String USB = "USB0::0x0957::0x8C18::MY51140001::INSTR";
     private static final String LAN = "TCPIP0::smu::inst0::INSTR";
     private static final String SOCKET = "SOCKET";
+    private static final String MEASURED = ":FETC:ARR? (@1)";
 
     @TempDir
     private Path folder;
@@ -105,16 +106,13 @@ class VisaTwinTest {
         connection.write(command.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** Sets a list whose values hold line feeds as bytes, and returns the values as a block. */
-    private static String levels(Connection connection) {
-        StringBuilder levels = new StringBuilder(":SOUR1:LIST:VOLT 0.0");
-        for (int i = 1; i < 2500; i++) {
-            levels.append(",0.000").append(1000 + i);
-        }
-        send(connection, levels.toString());
-        assertThat(ask(connection, ":SOUR1:LIST:VOLT:POIN?").strip()).isEqualTo("2500");
+    /** Measures 2500 times, and returns all that was measured as one block, in which any byte may stand. */
+    private static String measured(Connection connection) {
         send(connection, ":FORM REAL,64");
-        return ask(connection, ":SOUR1:LIST:VOLT?");
+        send(connection, ":FORM:ELEM:SENS VOLT,CURR,RES,TIME,STAT,SOUR");
+        send(connection, ":SENS1:CURR:APER 2e-5;:TRIG1:COUN 2500;:TRIG1:SOUR TIM;:TRIG1:TIM 1e-4;:OUTP1 ON;:INIT (@1)");
+        assertThat(ask(connection, "*OPC?").strip()).isEqualTo("1");
+        return ask(connection, MEASURED);
     }
 
     @ParameterizedTest
@@ -131,19 +129,20 @@ class VisaTwinTest {
     void aBlockOfManyBytesArrivesWholeWhateverBytesItHolds(String resource) {
         try (Connection connection = open(resource);
                 Connection own = Connections.open(Address.parse(socket), LONG)) {
-            String block = levels(connection);
-            assertThat(block).startsWith("#").hasSizeGreaterThan(20_000).contains("\n");
-            assertThat(ask(own, ":SOUR1:LIST:VOLT?")).isEqualTo(block);
+            String block = measured(connection);
+            assertThat(block).startsWith("#6120000").hasSize(120_008);
+            assertThat(block.contains("\n")).isTrue();
+            assertThat(ask(own, MEASURED).equals(block)).isTrue();
         }
     }
 
     @Test
     void aMessageThatIsLongerThanOneReadArrivesWhole() {
         try (Connection connection = open(GPIB)) {
-            String block = levels(connection);
-            String answer = ask(connection, String.join(";", Collections.nCopies(16, ":SOUR1:LIST:VOLT?")));
-            assertThat(answer).hasSizeGreaterThan(300_000);
-            assertThat(answer.equals(String.join(";", Collections.nCopies(16, block))))
+            String block = measured(connection);
+            String answer = ask(connection, String.join(";", Collections.nCopies(3, MEASURED)));
+            assertThat(answer.equals(String.join(";", Collections.nCopies(3, block))))
+                    .as("three blocks of 120 kB")
                     .isTrue();
             assertThat(ask(connection, "*IDN?")).startsWith("Keysight");
         }
@@ -270,8 +269,7 @@ class VisaTwinTest {
             assertThat(made).isNotNull();
             try (Connection connection = open("ASRL" + made.substring(made.indexOf("/dev")) + "::INSTR")) {
                 assertThat(ask(connection, "*IDN?")).startsWith("Keysight Technologies,B2902A,");
-                send(connection, ":FORM REAL,64");
-                assertThat(ask(connection, ":SOUR1:LIST:VOLT?")).startsWith("#");
+                assertThat(measured(connection)).startsWith("#6120000").hasSize(120_008);
                 connection.clear();
                 assertThat(ask(connection, "*IDN?")).startsWith("Keysight Technologies,B2902A,");
             }
