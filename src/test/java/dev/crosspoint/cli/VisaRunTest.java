@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +26,21 @@ import org.junit.jupiter.api.io.TempDir;
 class VisaRunTest {
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static StandInVisa library;
+
+    @BeforeAll
+    static void build() throws IOException, InterruptedException {
+        library = StandInVisa.in(folder);
+    }
+
+    @AfterAll
+    static void unload() {
+        if (library != null) {
+            library.close();
+        }
+    }
 
     private Typed run(String name, String bench) throws IOException {
         Path file = Files.writeString(folder.resolve(name + ".yaml"), bench);
@@ -34,7 +50,7 @@ class VisaRunTest {
                 "--set",
                 "cycles=2",
                 "--set",
-                "step=25mV",
+                "step=50mV",
                 "--set",
                 "dwell=25ms",
                 "--set",
@@ -54,7 +70,7 @@ class VisaRunTest {
     }
 
     /** Serves the default twin to a run that knows nothing of it but an address. */
-    private Typed runAgainstTwin(StandInVisa library, boolean overGpib) throws IOException {
+    private Typed runAgainstTwin(boolean overGpib) throws IOException {
         BenchFile file = BenchFile.read(Path.of(Typed.file("config/simulated-bench.yaml")));
         Simulation simulation = file.simulation().orElseThrow();
         try (SimulatedBench twins = SimulatedBench.start(
@@ -85,32 +101,28 @@ class VisaRunTest {
     }
 
     @Test
-    void findingsInVirtualTimeDoNotDependOnWhoCarriesTheBytes() throws Exception {
-        try (StandInVisa library = StandInVisa.in(folder)) {
-            Typed socket = run("builtin", simulatedBench());
-            String bench = simulatedBench()
-                    .replace("instruments:\n", "visa: system\ninstruments:\n")
-                    .replace("keysight-b2900\n", "keysight-b2900\n    library: " + library.file() + "\n");
-            Typed visa = run("system", bench);
-            assertThat(visa.json().path("findings")).isEqualTo(socket.json().path("findings"));
-            assertThat(visa.json().path("findings")).isNotEmpty();
-        }
+    void findingsInVirtualTimeDoNotDependOnWhoCarriesTheBytes() throws IOException {
+        Typed socket = run("builtin", simulatedBench());
+        String bench = simulatedBench()
+                .replace("instruments:\n", "visa: system\ninstruments:\n")
+                .replace("keysight-b2900\n", "keysight-b2900\n    library: " + library.file() + "\n");
+        Typed visa = run("system", bench);
+        assertThat(visa.json().path("findings")).isEqualTo(socket.json().path("findings"));
+        assertThat(visa.json().path("findings")).isNotEmpty();
     }
 
     @Test
-    void findingsOverGpibAreThoseOverTheSocket() throws Exception {
-        try (StandInVisa library = StandInVisa.in(folder)) {
-            Typed socket = runAgainstTwin(library, false);
-            Typed gpib = runAgainstTwin(library, true);
-            assertThat(Files.readString(gpib.folder().resolve("transcript.log")))
-                    .contains("GPIB0::17::INSTR");
-            assertThat(names(gpib)).isEqualTo(names(socket)).isNotEmpty();
-            // What passes between two cycles is real time here, and so is not the same in both runs.
-            for (String resistance : List.of("resistance_lrs", "resistance_hrs")) {
-                assertThat(gpib.value(resistance)).isCloseTo(socket.value(resistance), withinPercentage(5));
-            }
-            assertThat(gpib.value("threshold_voltage_positive"))
-                    .isCloseTo(socket.value("threshold_voltage_positive"), within(50e-3));
+    void findingsOverGpibAreThoseOverTheSocket() throws IOException {
+        Typed socket = runAgainstTwin(false);
+        Typed gpib = runAgainstTwin(true);
+        assertThat(Files.readString(gpib.folder().resolve("transcript.log")))
+                .contains("GPIB0::17::INSTR");
+        assertThat(names(gpib)).isEqualTo(names(socket)).isNotEmpty();
+        // What passes between two cycles is real time here, and so is not the same in both runs.
+        for (String resistance : List.of("resistance_lrs", "resistance_hrs")) {
+            assertThat(gpib.value(resistance)).isCloseTo(socket.value(resistance), withinPercentage(5));
         }
+        assertThat(gpib.value("threshold_voltage_positive"))
+                .isCloseTo(socket.value("threshold_voltage_positive"), within(50e-3));
     }
 }

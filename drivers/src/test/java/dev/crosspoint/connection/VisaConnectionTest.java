@@ -166,6 +166,18 @@ class VisaConnectionTest {
         }
     }
 
+    @Test
+    void aDeadlineIsNotShortenedToNoTimeAtAll() {
+        try (Connection connection = open(GPIB)) {
+            visa.read(VisaStatus.SUCCESS, "answer\n");
+            connection.read(Duration.ofHours(1));
+            visa.read(VisaStatus.SUCCESS, "answer\n");
+            connection.read(Duration.ofNanos(-1));
+            assertThat(visa.calls)
+                    .contains("viSetAttribute[3fff001a, 3600000]", "viSetAttribute[3fff001a, 0]");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = VisaStatus.class,
