@@ -43,6 +43,11 @@ final class CrossbarCellModel implements DeviceModel {
 
     private double lossRate;
 
+    /** The switching time is asked for several times at each voltage. */
+    private double cachedOverdrive = Double.NaN;
+
+    private double cachedTime;
+
     private enum State {
         HIGH_RESISTANCE,
         LOW_RESISTANCE,
@@ -128,8 +133,16 @@ final class CrossbarCellModel implements DeviceModel {
             return Double.POSITIVE_INFINITY;
         }
         double overdrive = Math.abs(voltage) - (resets ? thresholds.reset() : thresholds.set());
-        double whole = parameters.switchingTime() * StrictMath.exp(-overdrive / parameters.accelerationVoltage());
-        return progress >= 1 ? 0 : (1 - progress) * whole;
+        return progress >= 1 ? 0 : (1 - progress) * switchingTime(overdrive);
+    }
+
+    /** Returns the time in s that it takes to switch at a voltage beyond its threshold by {@code overdrive} V. */
+    private double switchingTime(double overdrive) {
+        if (overdrive != cachedOverdrive) {
+            cachedOverdrive = overdrive;
+            cachedTime = parameters.switchingTime() * StrictMath.exp(-overdrive / parameters.accelerationVoltage());
+        }
+        return cachedTime;
     }
 
     /** Returns the time in s until the low-resistance state begins to be lost, or is lost. */
