@@ -29,10 +29,9 @@ public record TwinSettings(
         boolean interlockClosed,
 
         // The circuit of the set-up, not the instrument alone, decides how long an edge lasts: an output filter, or the
-        // resistance and capacitance between the source and the probes. 1 ms is what de Boer & Ehrler, ACS Energy Lett.
-        // 2024,
-        // 9, 5787, Fig. S8, lets one expect: an artefact of some nA that is over within a few samples of a pulse of 55
-        // ms.
+        // resistance and capacitance between the source and the probes. 1 ms is what de Boer & Ehrler, ACS Energy
+        // Lett. 2024, 9, 5787, Fig. S8, lets one expect: an artefact of some nA that is over within a few samples of a
+        // pulse of 55 ms.
         @Parameter(
                 value =
                         "Time over which a source-measure unit goes to a new level, as with a filter at its output; where that is"
@@ -79,7 +78,17 @@ public record TwinSettings(
             String serialNumber,
             Calibration calibration,
             boolean interlockClosed,
+            double edgeTime,
             List<Fault> faults) {
-        this(model, channel, inputs, serialNumber, calibration, interlockClosed, faults, TwinConnection.SOCKET);
+        this(
+                model,
+                channel,
+                inputs,
+                serialNumber,
+                calibration,
+                interlockClosed,
+                edgeTime,
+                faults,
+                TwinConnection.SOCKET);
     }
 }
