@@ -66,6 +66,28 @@ class SeveralRunsTest {
     }
 
     @Test
+    void devicesAreComparedOnThePageAndInTheLastLine() throws IOException {
+        Path page = folder.resolve("series.html");
+        Path other = MeasuredRuns.measure(runs, 2, "other-switch");
+        Map<String, String> before = MeasuredRuns.contents(runs);
+        Typed typed = Typed.command("analyze", first.toString(), other.toString(), "--json", "--report=" + page);
+        assertThat(typed.exitCode()).as(typed.errors()).isZero();
+        assertThat(typed.out())
+                .containsSubsequence("Together: " + first + ", " + other, "cycle_to_cycle_sd", "Report: " + page);
+        assertThat(typed.json().path("runs"))
+                .extracting(JsonNode::asText)
+                .containsExactly(first.toString(), other.toString());
+        assertThat(typed.finding("device_to_device_sd")
+                        .at("/conditions/quantity")
+                        .asText())
+                .isEqualTo("threshold_voltage_positive");
+        assertThat(Files.readString(page)).contains("<svg", "other-switch", "Cycle to cycle standard deviation");
+        assertThat(MeasuredRuns.contents(runs).keySet())
+                .as("files beside the runs")
+                .isEqualTo(before.keySet());
+    }
+
+    @Test
     void oneRunNamedTwiceIsNotTakenForTwo() {
         Typed typed = Typed.command(
                 "analyze",
