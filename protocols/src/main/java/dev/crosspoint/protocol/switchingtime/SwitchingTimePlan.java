@@ -59,11 +59,11 @@ final class SwitchingTimePlan {
                 + protocol.order().name().toLowerCase(Locale.ROOT) + ", "
                 + Quantities.format(protocol.rest(), "s") + " rest between trials");
         protocol.reset().ifPresent(pulse -> lines.add("after each trial a reset pulse of " + pulse));
-        lines.add("switched: "
+        lines.add("switched: more than "
                 + (protocol.thresholdCurrent().isPresent()
                         ? Quantities.format(protocol.thresholdCurrent().getAsDouble(), "A")
                         : Quantities.format(protocol.thresholdConductance().orElseThrow(), "S"))
-                + " in " + protocol.confirmSamples() + " samples of "
+                + " in " + protocol.confirmSamples() + " samples in a row, one every "
                 + Quantities.format(protocol.sampling().interval(), "s")
                 + (protocol.endWhenSwitched() ? ", which ends a step" : ""));
         lines.add("compliance " + Quantities.format(protocol.compliance(), "A"));

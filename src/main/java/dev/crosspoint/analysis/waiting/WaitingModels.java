@@ -1,4 +1,4 @@
-package dev.crosspoint.analysis.neuron;
+package dev.crosspoint.analysis.waiting;
 
 import dev.crosspoint.analysis.Condition;
 import dev.crosspoint.analysis.Finding;
@@ -8,39 +8,29 @@ import dev.crosspoint.statistics.CensoredSample;
 import dev.crosspoint.statistics.ChiSquared;
 import dev.crosspoint.statistics.DistributionFamily;
 import dev.crosspoint.statistics.DistributionFit;
-import dev.crosspoint.statistics.FitStatistic;
 import dev.crosspoint.statistics.GoodnessOfFit;
 import dev.crosspoint.statistics.Interval;
 import dev.crosspoint.statistics.KolmogorovSmirnov;
 import dev.crosspoint.statistics.MaximumLikelihood;
 import dev.crosspoint.statistics.ModelChoice;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 
 /**
- * Which distribution describes the times under bias before a spike.
+ * Which distribution describes waiting times.
  *
- * @param times the times, s, some censored
  * @param fits the fitted distributions, best first; that of counts in bins as a density of times
  * @param tests how well each describes the times, in the same order; empty for counts
- * @param edges between the bins of χ², s
+ * @param discretization how the times are rounded and counted
  */
-record WaitingModels(CensoredSample times, List<DistributionFit> fits, List<Optional<Tests>> tests, double[] edges) {
+public record WaitingModels(List<DistributionFit> fits, List<Optional<Tests>> tests, Discretization discretization) {
 
-    /** Fewer spikes do not tell one distribution from another. */
-    private static final int MIN_SPIKES = 8;
-
-    /**
-     * Width of the bins, s, in which waiting times are counted for the Poisson form. It is a matter of choice, and the
-     * form depends on it.
-     */
-    static final double BIN = 1e-3;
-
-    private static final int MOST_BINS = 20;
+    /** Fewer events do not tell one distribution from another. */
+    private static final int MIN_EVENTS = 8;
 
     private static final Bootstrap BOOTSTRAP = Bootstrap.of(99);
 
@@ -56,74 +46,77 @@ record WaitingModels(CensoredSample times, List<DistributionFit> fits, List<Opti
      * @param kolmogorovSmirnov by the largest difference of cumulative probabilities
      * @param chiSquared by numbers in bins; empty if there are too few
      */
-    record Tests(GoodnessOfFit kolmogorovSmirnov, Optional<GoodnessOfFit> chiSquared) {}
+    public record Tests(GoodnessOfFit kolmogorovSmirnov, Optional<GoodnessOfFit> chiSquared) {}
 
-    /**
-     * Fits the waiting times of a condition; empty for fewer than {@value #MIN_SPIKES} spikes.
-     *
-     * @param width of the pulses, s, which is also that of the bins of χ²
-     */
-    static Optional<WaitingModels> of(WaitingTimes waiting, double width) {
-        if (waiting.spikes() < MIN_SPIKES) {
+    /** Fits waiting times in s; empty for fewer than {@value #MIN_EVENTS} events. */
+    public static Optional<WaitingModels> of(CensoredSample times, Discretization discretization) {
+        if (times.events().length < MIN_EVENTS) {
             return Optional.empty();
         }
-        CensoredSample times = waiting.times();
-        double[] edges = DoubleStream.iterate(width, edge -> edge + width)
-                .limit(MOST_BINS)
-                .toArray();
         List<DistributionFit> fits =
                 new ArrayList<>(ModelChoice.of(FAMILIES, times).fits());
-        MaximumLikelihood.fit(DistributionFamily.POISSON, times.inBins(BIN))
-                .value()
-                .ifPresent(fit -> fits.add(fit.asDensity(BIN)));
-        fits.sort((a, b) -> Double.compare(a.aic(), b.aic()));
+        discretization
+                .countWidth()
+                .ifPresent(width -> MaximumLikelihood.fit(DistributionFamily.POISSON, times.inBins(width))
+                        .value()
+                        .ifPresent(fit -> fits.add(fit.asDensity(width))));
+        fits.sort(Comparator.comparingDouble(DistributionFit::aic));
         return fits.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new WaitingModels(
-                        times,
                         List.copyOf(fits),
-                        fits.stream().map(fit -> tests(fit, times, edges)).toList(),
-                        edges));
+                        fits.stream()
+                                .map(fit -> tests(fit, times, discretization))
+                                .toList(),
+                        discretization));
     }
 
-    private static Optional<Tests> tests(DistributionFit fit, CensoredSample times, double[] edges) {
-        return fit.family().isDiscrete()
-                ? Optional.empty()
-                : Optional.of(new Tests(
-                        test(new KolmogorovSmirnov(), fit, times),
-                        ChiSquared.of(fit, times, edges).value().map(statistic -> test(statistic, fit, times))));
+    private static Optional<Tests> tests(DistributionFit fit, CensoredSample times, Discretization discretization) {
+        if (fit.family().isDiscrete()) {
+            return Optional.empty();
+        }
+        double resolution = discretization.resolution();
+        double[] edges =
+                discretization.edges().stream().mapToDouble(Double::doubleValue).toArray();
+        return Optional.of(new Tests(
+                GoodnessOfFit.of(new KolmogorovSmirnov(), fit, times, resolution, BOOTSTRAP),
+                ChiSquared.of(fit, times, edges)
+                        .value()
+                        .map(statistic -> GoodnessOfFit.of(statistic, fit, times, resolution, BOOTSTRAP))));
     }
 
-    private static GoodnessOfFit test(FitStatistic statistic, DistributionFit fit, CensoredSample times) {
-        return GoodnessOfFit.of(statistic, fit, times, BOOTSTRAP);
-    }
-
-    /** Returns for each distribution how much worse it is than the best, how well it fits, and its parameters. */
-    List<Finding> findings() {
+    /**
+     * Returns for each distribution how much worse it is than the best, how well it fits, and its parameters.
+     *
+     * @param prefix what the names of the findings begin with, such as {@code "waiting_time"}
+     */
+    public List<Finding> findings(String prefix) {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < fits.size(); i++) {
             DistributionFit fit = fits.get(i);
-            List<Condition> model = List.of(new Condition.Choice(
-                    "model",
-                    fit.family() == DistributionFamily.POISSON
-                            ? "poisson_count"
-                            : fit.family().label()));
-            List<Finding> ofModel = new ArrayList<>(List.of(difference(fit)));
+            List<Condition> model =
+                    List.of(new Condition.Choice("model", label(fit).replace(' ', '_')));
+            List<Finding> ofModel = new ArrayList<>(List.of(difference(prefix, fit)));
             tests.get(i).ifPresent(tested -> {
-                ofModel.add(pValue("waiting_time_ks_p", "Kolmogorov and Smirnov", tested.kolmogorovSmirnov(), fit));
+                ofModel.add(pValue(prefix + "_ks_p", "Kolmogorov and Smirnov", tested.kolmogorovSmirnov(), fit));
                 tested.chiSquared()
                         .ifPresent(test -> ofModel.add(pValue(
-                                "waiting_time_chi_squared_p", "χ² in bins of one pulse width or more", test, fit)));
+                                prefix + "_chi_squared_p",
+                                "χ² in bins of at least "
+                                        + SiFormat.nominal(
+                                                discretization.edges().get(0), "s"),
+                                test,
+                                fit)));
             });
-            ofModel.addAll(parameters(fit));
+            ofModel.addAll(parameters(prefix, fit));
             ofModel.forEach(finding -> findings.add(finding.under(model)));
         }
         return findings;
     }
 
-    private Finding difference(DistributionFit fit) {
+    private Finding difference(String prefix, DistributionFit fit) {
         return number(
-                "waiting_time_aic_difference",
+                prefix + "_aic_difference",
                 fit.aic() - fits.get(0).aic(),
                 fit,
                 "Akaike's information criterion less that of the best distribution, by maximum likelihood with censoring"
@@ -147,14 +140,14 @@ record WaitingModels(CensoredSample times, List<DistributionFit> fits, List<Opti
         return new Finding.Resolved(name, value, "1", Double.NaN, Double.NaN, fit.n(), method);
     }
 
-    private static List<Finding> parameters(DistributionFit fit) {
+    private List<Finding> parameters(String prefix, DistributionFit fit) {
         List<Finding> parameters = new ArrayList<>();
         for (int i = 0; i < fit.parameters().size(); i++) {
             Interval interval = fit.parameterInterval(i);
             String name = fit.family().parameterNames().get(i);
             boolean isTime = name.equals("scale") || fit.family() == DistributionFamily.EXPONENTIAL;
             parameters.add(new Finding.Resolved(
-                    (fit.family() == DistributionFamily.POISSON ? "waiting_time_count_" : "waiting_time_") + name,
+                    prefix + (fit.family() == DistributionFamily.POISSON ? "_count_" : "_") + name,
                     fit.parameters().get(i),
                     isTime ? "s" : "1",
                     interval.low(),
@@ -167,19 +160,30 @@ record WaitingModels(CensoredSample times, List<DistributionFit> fits, List<Opti
         return parameters;
     }
 
-    private static String counts() {
-        return "floor(time/" + SiFormat.value(BIN, "s", 1) + ") as a Poisson count, which depends on that width";
+    private String counts() {
+        return "floor(time/" + SiFormat.nominal(discretization.countWidth().orElseThrow(), "s")
+                + ") as a Poisson count, which depends on that width";
+    }
+
+    /** Returns the distribution that describes the times best, by Akaike's criterion. */
+    public DistributionFit best() {
+        return fits.get(0);
+    }
+
+    /** Returns the name of a distribution in lower case, such as {@code poisson count}. */
+    public static String label(DistributionFit fit) {
+        return fit.family() == DistributionFamily.POISSON
+                ? "poisson count"
+                : fit.family().label();
     }
 
     /** Returns in words how the distributions compare. */
-    String summary() {
+    public String summary() {
         return fits.stream()
                 .map(fit -> String.format(
                         Locale.ROOT,
                         "%s %.1f",
-                        fit.family() == DistributionFamily.POISSON
-                                ? "Poisson count"
-                                : fit.family().label(),
+                        label(fit),
                         fit.aic() - fits.get(0).aic()))
                 .collect(Collectors.joining(", ", "AIC above the best: ", "."));
     }
