@@ -9,6 +9,7 @@ import org.hipparchus.distribution.continuous.TDistribution;
  */
 public final class CensoredMean {
 
+    private long waits;
     private long events;
     private double sum;
     private double squares;
@@ -21,6 +22,7 @@ public final class CensoredMean {
      * @param event whether an event ended it; else the watching ended first
      */
     public void add(double value, boolean event) {
+        waits++;
         sum += value;
         squares += value * value;
         if (event) {
@@ -45,8 +47,8 @@ public final class CensoredMean {
     }
 
     /**
-     * Returns the 95 % interval of the mean by the delta method, on its logarithm and with Student's t; without bounds
-     * where there is one event only.
+     * Returns the 95 % interval of the mean by the delta method, on its logarithm and with Student's t for the number of
+     * waits; without bounds where there is one event only.
      */
     public Interval interval() {
         double mean = mean();
@@ -56,7 +58,7 @@ public final class CensoredMean {
         // Σ (value − mean · event)², event being 1 where one ended the wait and 0 where the watching ended.
         double scatter = squares - 2 * mean * eventSum + mean * mean * events;
         double error = Math.sqrt(Math.max(0, scatter)) / (events * mean);
-        double t = new TDistribution(events - 1.0).inverseCumulativeProbability((1 + Interval.CONFIDENCE) / 2);
+        double t = new TDistribution(waits - 1.0).inverseCumulativeProbability((1 + Interval.CONFIDENCE) / 2);
         return Interval.around(Math.log(mean), t * error).exp();
     }
 }

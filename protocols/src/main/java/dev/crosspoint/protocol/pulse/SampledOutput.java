@@ -92,10 +92,10 @@ public final class SampledOutput implements AutoCloseable {
     }
 
     private boolean playPart(LevelSequence part, SampleListener listener) throws InterruptedException {
-        double startedAt = context.elapsed();
         int step = 0;
         int index = 0;
         try (RunningSweep sweep = sweeps.start(output, sweepOf(part))) {
+            double startedAt = context.elapsed();
             for (List<Reading> batch = sweep.next(); !batch.isEmpty(); batch = sweep.next()) {
                 boolean goOn = true;
                 for (Reading reading : batch) {
