@@ -73,7 +73,9 @@ final class SwitchingTimeRemarks {
                 .filter(best -> share > NOTABLE_CENSORING && best.family() != DistributionFamily.EXPONENTIAL)
                 .map(best -> "At " + SiFormat.nominal(amplitude.amplitude(), "V") + " " + amplitude.censored()
                         + " trials did not switch. The mean assumes that they would have without memory; the preferred "
-                        + WaitingModels.label(best) + " distribution says otherwise, so trust the median more.");
+                        + WaitingModels.label(best) + " distribution says otherwise"
+                        + (best.family().isDiscrete() ? "" : ", with a mean of " + SiFormat.value(best.mean(), "s", 3))
+                        + ". The median assumes neither, as long as half of the trials switched.");
     }
 
     private static long sum(List<AmplitudeSummary> amplitudes, ToLongFunction<AmplitudeSummary> count) {

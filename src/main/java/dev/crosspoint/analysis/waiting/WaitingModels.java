@@ -157,6 +157,19 @@ public record WaitingModels(List<DistributionFit> fits, List<Optional<Tests>> te
                             + (fit.family() == DistributionFamily.POISSON ? "; " + counts() : "")
                             + (fit.family() == DistributionFamily.LOGNORMAL ? "; of ln(time/1 s)" : "")));
         }
+        boolean meanIsParameter = fit.family() == DistributionFamily.EXPONENTIAL;
+        if (!fit.family().isDiscrete() && !meanIsParameter && Double.isFinite(fit.mean())) {
+            Interval interval = fit.meanInterval();
+            parameters.add(
+                    new Finding.Resolved(
+                            prefix + "_mean",
+                            fit.mean(),
+                            "s",
+                            interval.low(),
+                            interval.high(),
+                            fit.n(),
+                            "mean of the fitted distribution, beyond what was watched, too; 95 % interval by the delta method"));
+        }
         return parameters;
     }
 
