@@ -43,7 +43,7 @@ class SwitchingTimeTruthTest {
     void timesThatHardlyScatter() {
         double sigma = 0.2;
         double median = Math.exp(-sigma * sigma / 2);
-        double share = check(4 * SAMPLES, median, random -> median * Math.exp(sigma * random.nextGaussian()));
+        double share = check(8 * SAMPLES, median, random -> median * Math.exp(sigma * random.nextGaussian()));
         assertThat(share).as("censored").isLessThan(0.01);
     }
 
