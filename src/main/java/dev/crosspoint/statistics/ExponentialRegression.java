@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.hipparchus.distribution.continuous.FDistribution;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
+import org.hipparchus.special.Beta;
 
 /**
  * Waiting times without memory whose mean changes exponentially with a variable, scale · exp(slope · x), fitted to all
@@ -149,7 +149,8 @@ public record ExponentialRegression(
         }
         int between = seen.size() - 2;
         double f = deviance / between / (squares / within);
-        return OptionalDouble.of(1 - new FDistribution(between, within).cumulativeProbability(f));
+        // The upper tail of the F distribution, exact where it is far below 1.
+        return OptionalDouble.of(Beta.regularizedBeta(within / (within + between * f), within / 2.0, between / 2.0));
     }
 
     /** Returns the mean waiting time at {@code x}, in the unit of the times. */

@@ -13,6 +13,11 @@ import java.util.OptionalDouble;
 
 /** How long the device takes to switch at one amplitude. */
 final class AmplitudeFindings {
+    private static final String WATCHED_PER_SWITCHING =
+            "time watched altogether over number of trials that switched, so that the others count as censored, which is the"
+                    + " mean of largest likelihood for times without memory; 95 % interval from the scatter of the times, on a"
+                    + " logarithm";
+
     private final AmplitudeSummary summary;
     private final SwitchingTimeSettings settings;
 
@@ -23,16 +28,24 @@ final class AmplitudeFindings {
 
     Finding mean() {
         String name = "switching_time_mean";
-        String method =
-                definition() + "; time watched altogether over number of trials that switched, so that the others count"
-                        + " as censored, which is the mean of largest likelihood for times without memory; 95 % interval from the"
-                        + " scatter of the times, on a logarithm";
         if (summary.switched() == 0) {
-            return under(new Finding.Unresolved(name, "s", 0, nothing(), method));
+            return under(new Finding.Unresolved(name, "s", 0, nothing(), definition() + "; " + WATCHED_PER_SWITCHING));
         }
-        Interval interval = summary.mean().interval();
+        MeanTime mean = summary.mean();
+        String method = mean.model()
+                .map(fit -> "mean of the " + fit.family().label()
+                        + " distribution, fitted by maximum likelihood with censoring:"
+                        + " the times have a memory, so that the time watched over the number of trials that switched is not"
+                        + " their mean; 95 % interval by the delta method")
+                .orElse(WATCHED_PER_SWITCHING);
         return under(new Finding.Resolved(
-                name, summary.mean().mean(), "s", interval.low(), interval.high(), summary.switched(), method));
+                name,
+                mean.value(),
+                "s",
+                mean.interval().low(),
+                mean.interval().high(),
+                summary.switched(),
+                definition() + "; " + method));
     }
 
     Finding median() {
@@ -91,7 +104,7 @@ final class AmplitudeFindings {
     }
 
     private String nothing() {
-        double watched = summary.mean().total();
+        double watched = summary.watched();
         return "none of " + summary.censored() + " trials switched"
                 + (watched == 0
                         ? ""

@@ -39,9 +39,14 @@ final class AmplitudeSummary {
         return amplitude;
     }
 
-    /** Returns the time watched per switching, s. */
-    CensoredMean mean() {
-        return mean;
+    /** Returns the mean time to switch; at least one trial must have switched. */
+    MeanTime mean() {
+        return MeanTime.of(mean, times());
+    }
+
+    /** Returns how long the device was watched altogether, s. */
+    double watched() {
+        return mean.total();
     }
 
     long switched() {

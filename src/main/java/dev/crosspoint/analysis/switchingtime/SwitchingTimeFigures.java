@@ -37,13 +37,13 @@ final class SwitchingTimeFigures {
         }
         double[] volts =
                 seen.stream().mapToDouble(one -> Math.abs(one.amplitude())).toArray();
-        double[] means = seen.stream().mapToDouble(one -> one.mean().mean()).toArray();
+        double[] means = seen.stream().mapToDouble(one -> one.mean().value()).toArray();
         List<Series> series = new ArrayList<>(List.of(intervals(seen), new Series("mean", Style.POINTS, volts, means)));
         dependence.law().value().ifPresent(law -> series.add(line(law, volts)));
         return Optional.of(new Figure(
                 "switching-time-amplitude",
                 "Mean switching time against the amplitude",
-                "Time watched over number of trials that switched, with its 95 % interval, at each amplitude; dashed: τ₀"
+                "Mean switching time with its 95 % interval at each amplitude; dashed: τ₀"
                         + " exp(−|V|/V₀), fitted to all trials at once."
                         + dependence.remark().map(remark -> " " + remark).orElse(""),
                 new Axis("magnitude of the voltage", "V", Scale.LINEAR),

@@ -2,7 +2,6 @@ package dev.crosspoint.analysis.switchingtime;
 
 import dev.crosspoint.analysis.waiting.WaitingModels;
 import dev.crosspoint.quantity.SiFormat;
-import dev.crosspoint.statistics.DistributionFamily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,6 @@ import java.util.stream.Collectors;
 
 /** What a reader of the findings must know: what was left out and why, and on what the results depend. */
 final class SwitchingTimeRemarks {
-
-    /** From this share of censored trials on it matters which distribution the mean assumes for what was not seen. */
-    private static final double NOTABLE_CENSORING = 0.05;
 
     private SwitchingTimeRemarks() {}
 
@@ -28,9 +24,7 @@ final class SwitchingTimeRemarks {
                 + ", either way: the middle of the interval in which the device switched is taken.");
         alreadyOn(amplitudes, settings).ifPresent(remarks::add);
         preferred(models).ifPresent(remarks::add);
-        amplitudes.stream()
-                .flatMap(amplitude -> censoring(amplitude, models.get(amplitude)).stream())
-                .forEach(remarks::add);
+        amplitudes.stream().flatMap(amplitude -> censoring(amplitude).stream()).forEach(remarks::add);
         dependence.remark().ifPresent(remarks::add);
         if (amplitudes.stream().anyMatch(AmplitudeSummary::isThinned)) {
             remarks.add("Distributions, medians and the dependence on the voltage rest on at most "
@@ -67,15 +61,19 @@ final class SwitchingTimeRemarks {
                 : Optional.of("Distribution of the times preferred by Akaike's criterion: " + each + ".");
     }
 
-    private static Optional<String> censoring(AmplitudeSummary amplitude, Optional<WaitingModels> models) {
-        double share = (double) amplitude.censored() / (amplitude.censored() + amplitude.switched());
-        return models.map(WaitingModels::best)
-                .filter(best -> share > NOTABLE_CENSORING && best.family() != DistributionFamily.EXPONENTIAL)
-                .map(best -> "At " + SiFormat.nominal(amplitude.amplitude(), "V") + " " + amplitude.censored()
-                        + " trials did not switch. The mean assumes that they would have without memory; the preferred "
-                        + WaitingModels.label(best) + " distribution says otherwise"
-                        + (best.family().isDiscrete() ? "" : ", with a mean of " + SiFormat.value(best.mean(), "s", 3))
-                        + ". The median assumes neither, as long as half of the trials switched.");
+    private static Optional<String> censoring(AmplitudeSummary amplitude) {
+        return amplitude.switched() == 0
+                ? Optional.empty()
+                : amplitude
+                        .mean()
+                        .model()
+                        .map(fit -> "At " + SiFormat.nominal(amplitude.amplitude(), "V") + " "
+                                + amplitude.censored() + " of " + (amplitude.censored() + amplitude.switched())
+                                + " trials did not switch, and the times have a memory. The mean is that of the "
+                                + fit.family().label()
+                                + " distribution, and rests on it for what was not seen. τ₀ and V₀ take all times for those without"
+                                + " memory, which makes them wrong by what is censored: make step-duration longer, or leave the"
+                                + " amplitude out.");
     }
 
     private static long sum(List<AmplitudeSummary> amplitudes, ToLongFunction<AmplitudeSummary> count) {

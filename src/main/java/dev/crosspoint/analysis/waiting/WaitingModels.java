@@ -34,7 +34,8 @@ public record WaitingModels(List<DistributionFit> fits, List<Optional<Tests>> te
 
     private static final Bootstrap BOOTSTRAP = Bootstrap.of(99);
 
-    private static final List<DistributionFamily> FAMILIES = List.of(
+    /** The families of waiting times that are compared, without that of counts. */
+    public static final List<DistributionFamily> FAMILIES = List.of(
             DistributionFamily.EXPONENTIAL,
             DistributionFamily.GAMMA,
             DistributionFamily.WEIBULL,

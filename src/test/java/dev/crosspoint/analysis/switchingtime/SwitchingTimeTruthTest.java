@@ -47,6 +47,27 @@ class SwitchingTimeTruthTest {
         assertThat(share).as("censored").isLessThan(0.01);
     }
 
+    @Test
+    void timesWithAMemoryAThirdOfThemCensored() {
+        double sigma = 0.3;
+        double mean = mean(AMPLITUDES[0]);
+        double median = mean * Math.exp(-sigma * sigma / 2);
+        SteppedDevice device = new SteppedDevice(INTERVAL, (int) Math.round(1.14 * median / INTERVAL));
+        SwitchingTimeSettings settings = device.settings(AMPLITUDES[0]);
+        SwitchingDetector detector = new SwitchingDetector(settings);
+        Claims claims = new Claims();
+        for (int seed = 0; seed < SEEDS; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            AmplitudeSummary summary = new AmplitudeSummary(AMPLITUDES[0], settings);
+            for (int trial = 0; trial < TRIALS; trial++) {
+                double time = median * Math.exp(sigma * random.nextGaussian());
+                summary.add(detector.trial(device.step(AMPLITUDES[0], time)));
+            }
+            claims.add(new AmplitudeFindings(summary, settings).mean(), mean);
+        }
+        claims.check("mean");
+    }
+
     /**
      * Returns the share of censored trials.
      *
