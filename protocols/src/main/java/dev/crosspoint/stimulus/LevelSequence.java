@@ -40,6 +40,11 @@ public record LevelSequence(double sampleInterval, List<HeldLevel> held) {
         return held.stream().mapToInt(HeldLevel::samples).sum();
     }
 
+    /** Returns whether it is one level and another one after it, which takes no list of a level for each sample. */
+    public boolean isStep() {
+        return held.size() == 2;
+    }
+
     /** Returns the level at each sample in V. */
     public double[] levels() {
         double[] levels = new double[samples()];

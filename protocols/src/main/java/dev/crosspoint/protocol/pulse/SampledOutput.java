@@ -10,6 +10,8 @@ import dev.crosspoint.instrument.RunningSweep;
 import dev.crosspoint.instrument.SourceFunction;
 import dev.crosspoint.instrument.SourceMeasureSettings;
 import dev.crosspoint.instrument.SourceMeasureUnit;
+import dev.crosspoint.instrument.SourceSweep;
+import dev.crosspoint.instrument.StepSweep;
 import dev.crosspoint.protocol.ReadingTiming;
 import dev.crosspoint.protocol.RunContext;
 import dev.crosspoint.site.Wiring;
@@ -69,12 +71,14 @@ public final class SampledOutput implements AutoCloseable {
      * Plays a sequence to its end, or until the listener has had enough; the output is at 0 V then.
      *
      * <p>A sequence of more samples than the instrument holds is played in parts, cut before pulses: the base level before such a
-     * pulse lasts longer, by the time that it takes to prepare the next part.
+     * pulse lasts longer, by the time that it takes to prepare the next part. One level and another one after it are no list, and
+     * may have as many samples as the instrument stores readings.
      *
      * @return whether all of it was played
      */
     public boolean play(LevelSequence sequence, SampleListener listener) throws InterruptedException {
-        for (LevelSequence part : sequence.parts(sweeps.maximumSweepPoints())) {
+        List<LevelSequence> parts = sequence.isStep() ? List.of(sequence) : sequence.parts(sweeps.maximumSweepPoints());
+        for (LevelSequence part : parts) {
             if (!playPart(part, listener)) {
                 output.sourceVoltage(0);
                 return false;
@@ -88,28 +92,39 @@ public final class SampledOutput implements AutoCloseable {
     }
 
     private boolean playPart(LevelSequence part, SampleListener listener) throws InterruptedException {
-        double interval = part.sampleInterval();
-        double delay = new ReadingTiming(interval, nplc, OptionalDouble.empty())
-                .delay(context.site().lineFrequency());
-        double startedAt = context.elapsed();
         int step = 0;
         int index = 0;
-        try (RunningSweep sweep = sweeps.start(output, new ListSweep(part.levels(), interval, delay))) {
+        try (RunningSweep sweep = sweeps.start(output, sweepOf(part))) {
+            double startedAt = context.elapsed();
             for (List<Reading> batch = sweep.next(); !batch.isEmpty(); batch = sweep.next()) {
+                boolean goOn = true;
                 for (Reading reading : batch) {
                     HeldLevel held = part.held().get(step);
-                    if (!listener.goOnAfter(new Sampled(held, index, startedAt + reading.time(), reading))) {
-                        return false;
-                    }
+                    goOn &= listener.goOnAfter(new Sampled(held, index, startedAt + reading.time(), reading));
                     index++;
                     if (index == held.samples()) {
                         step++;
                         index = 0;
                     }
                 }
+                if (!goOn) {
+                    return false;
+                }
             }
         }
         return true;
+    }
+
+    private SourceSweep sweepOf(LevelSequence part) {
+        double interval = part.sampleInterval();
+        double delay = new ReadingTiming(interval, nplc, OptionalDouble.empty())
+                .delay(context.site().lineFrequency());
+        if (!part.isStep()) {
+            return new ListSweep(part.levels(), interval, delay);
+        }
+        HeldLevel first = part.held().get(0);
+        HeldLevel second = part.held().get(1);
+        return new StepSweep(first.level(), first.samples(), second.level(), second.samples(), interval, delay);
     }
 
     /** Sources {@code volts} V, measures once, and goes back to 0 V; the level lasts for about the time of a reading. */
