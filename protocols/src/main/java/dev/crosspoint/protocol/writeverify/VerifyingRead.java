@@ -28,7 +28,8 @@ final class VerifyingRead {
             return;
         }
         samples++;
-        meanVoltage += (reading.measured().voltage() - meanVoltage) / samples;
+        double voltage = reading.measured().voltage();
+        meanVoltage += ((Double.isNaN(voltage) ? reading.sourced() : voltage) - meanVoltage) / samples;
         double deviation = reading.measured().current() - meanCurrent;
         meanCurrent += deviation / samples;
         squares += deviation * (reading.measured().current() - meanCurrent);
