@@ -25,7 +25,8 @@ final class Asymmetry {
 
     /** Returns the asymmetry, which needs both curves. */
     static Finding of(SeriesFindings potentiation, SeriesFindings depression) {
-        long cycles = Math.min(potentiation.series().count(), depression.series().count());
+        long cycles =
+                Math.min(potentiation.series().count(), depression.series().count());
         Optional<UpdateCurve> up = potentiation.curve();
         Optional<UpdateCurve> down = depression.curve();
         if (up.isEmpty() || down.isEmpty()) {

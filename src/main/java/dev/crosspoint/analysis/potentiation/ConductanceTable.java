@@ -47,8 +47,8 @@ final class ConductanceTable {
                 SCHEMA,
                 List.of(
                         kept.stream()
-                                .flatMapToLong(one -> LongStream.generate(one::cycle)
-                                        .limit(one.conductance().length))
+                                .flatMapToLong(
+                                        one -> LongStream.generate(one::cycle).limit(one.conductance().length))
                                 .toArray(),
                         kept.stream()
                                 .flatMap(one -> Arrays.stream(one.conductance())

@@ -54,13 +54,15 @@ final class PotentiationFigures {
             SeriesSummary summary = each.series();
             if (summary.count() > 0) {
                 double[] numbers = pulseNumbers(summary.direction(), pulses);
-                series.add(new Series(
-                        summary.direction().word() + ", mean", Style.LINE, numbers, summary.mean()));
-                each.curve().ifPresent(curve -> series.add(new Series(
-                        summary.direction().word() + ", fit",
-                        Style.FIT,
-                        numbers,
-                        IntStream.rangeClosed(0, pulses).mapToDouble(curve::at).toArray())));
+                series.add(new Series(summary.direction().word() + ", mean", Style.LINE, numbers, summary.mean()));
+                each.curve()
+                        .ifPresent(curve -> series.add(new Series(
+                                summary.direction().word() + ", fit",
+                                Style.FIT,
+                                numbers,
+                                IntStream.rangeClosed(0, pulses)
+                                        .mapToDouble(curve::at)
+                                        .toArray())));
             }
         }
         return new Figure(
@@ -82,8 +84,7 @@ final class PotentiationFigures {
                 double[] mean = summary.mean();
                 double[] updates = new double[pulses];
                 Arrays.setAll(updates, i -> mean[i + 1] - mean[i]);
-                series.add(new Series(
-                        summary.direction().word(), Style.POINTS, Arrays.copyOf(mean, pulses), updates));
+                series.add(new Series(summary.direction().word(), Style.POINTS, Arrays.copyOf(mean, pulses), updates));
             }
         }
         return series.isEmpty()

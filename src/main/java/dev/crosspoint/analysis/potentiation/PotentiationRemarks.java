@@ -19,8 +19,9 @@ final class PotentiationRemarks {
                     "hold a read whose current was limited or beyond its range, so that the conductance is not known");
         }
         table.remark().ifPresent(remarks::add);
-        remarks.add("Intervals hold noise and the spread from cycle to cycle, not the accuracy of the instrument nor the"
-                + " resistance in series with the device.");
+        remarks.add(
+                "Intervals hold noise and the spread from cycle to cycle, not the accuracy of the instrument nor the"
+                        + " resistance in series with the device.");
         return remarks;
     }
 

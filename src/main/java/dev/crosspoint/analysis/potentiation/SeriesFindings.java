@@ -13,8 +13,9 @@ import java.util.function.ToDoubleFunction;
 /** The findings of one direction. */
 final class SeriesFindings {
 
-    private static final String MODEL = "A of G(n) = G_start + (G_end - G_start)(1 - e^(-n/A))/(1 - e^(-N/A)), in pulses,"
-            + " by least squares on the mean curve over the cycles; positive: large steps first";
+    private static final String MODEL =
+            "A of G(n) = G_start + (G_end - G_start)(1 - e^(-n/A))/(1 - e^(-N/A)), in pulses,"
+                    + " by least squares on the mean curve over the cycles; positive: large steps first";
 
     private final SeriesSummary series;
     private final Estimate<UpdateCurve> estimate;
@@ -148,8 +149,9 @@ final class SeriesFindings {
 
     /** Returns the noise of a read, in S. */
     Finding readNoise() {
-        String method = "standard error of a conductance from the scatter of its samples, root mean square over the reads;"
-                + " 95 % interval by chi-squared, a degree of freedom for each read";
+        String method =
+                "standard error of a conductance from the scatter of its samples, root mean square over the reads;"
+                        + " 95 % interval by chi-squared, a degree of freedom for each read";
         long reads = series.readsWithError();
         if (reads < 2) {
             return new Finding.Unresolved(

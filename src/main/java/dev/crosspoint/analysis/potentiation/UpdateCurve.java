@@ -71,8 +71,7 @@ record UpdateCurve(
                 .optimize(
                         new MaxEval(200),
                         GoalType.MINIMIZE,
-                        new UnivariateObjectiveFunction(k ->
-                                new LineOverShape(conductance, k).residual() / total),
+                        new UnivariateObjectiveFunction(k -> new LineOverShape(conductance, k).residual() / total),
                         new SearchInterval(smaller(best), larger(best), best))
                 .getPoint();
         return new Estimate.Resolved<>(described(conductance, curvature));

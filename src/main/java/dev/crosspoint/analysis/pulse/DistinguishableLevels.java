@@ -20,8 +20,8 @@ public record DistinguishableLevels(int count, int fewest, int most) {
     public static final double SEPARATION = 3;
 
     /** What they are, for the methods of findings. */
-    public static final String DEFINITION = "most states that can be picked so that neighbours lie at least 3 standard"
-            + " deviations apart";
+    public static final String DEFINITION =
+            "most states that can be picked so that neighbours lie at least 3 standard" + " deviations apart";
 
     /**
      * Returns the number of levels among states.

@@ -94,8 +94,13 @@ final class AttemptReader {
                         outcomes[i].equals("reached"),
                         pulses[i],
                         conductances[i],
-                        energies.getElement((int) numbers[i] - 1)));
+                        energyOf(numbers[i])));
             }
         }
+    }
+
+    /** The tables of a run that was killed may end at different rows. */
+    private double energyOf(long attempt) {
+        return attempt <= energies.getNumElements() ? energies.getElement((int) attempt - 1) : Double.NaN;
     }
 }

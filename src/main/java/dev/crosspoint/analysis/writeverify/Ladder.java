@@ -31,8 +31,8 @@ final class Ladder {
                 .sorted()
                 .distinct()
                 .toArray();
-        targets.forEach((level, target) -> distanceToNearest(ascending, target)
-                .ifPresent(distance -> distances.put(level, distance)));
+        targets.forEach((level, target) ->
+                distanceToNearest(ascending, target).ifPresent(distance -> distances.put(level, distance)));
     }
 
     private static OptionalDouble distanceToNearest(double[] ascending, double target) {

@@ -56,10 +56,13 @@ final class LadderFigures {
                 new Axis("target", "S", Scale.LINEAR),
                 new Axis("conductance", "S", Scale.LINEAR),
                 List.of(
-                        new Series("reached", Style.POINTS, values(drawn, Attempt::target), values(
-                                drawn, Attempt::conductance)),
-                        new Series("accepted", Style.FIT, values(targets, Attempt::target), values(
-                                targets, Attempt::low)),
+                        new Series(
+                                "reached",
+                                Style.POINTS,
+                                values(drawn, Attempt::target),
+                                values(drawn, Attempt::conductance)),
+                        new Series(
+                                "accepted", Style.FIT, values(targets, Attempt::target), values(targets, Attempt::low)),
                         new Series("", Style.FIT, values(targets, Attempt::target), values(targets, Attempt::high))));
     }
 
@@ -88,9 +91,7 @@ final class LadderFigures {
             series.add(new Series(
                     "",
                     Style.LINE,
-                    IntStream.range(0, conductances.length)
-                            .mapToDouble(n -> n)
-                            .toArray(),
+                    IntStream.range(0, conductances.length).mapToDouble(n -> n).toArray(),
                     conductances));
         }
         return new Figure(

@@ -73,8 +73,9 @@ final class LadderFindings {
 
     /** Returns how much the conductances of one level differ, in parts of the distance between levels. */
     private Finding spread() {
-        String method = "standard deviation over the repeats of the conductance of one target, in parts of the distance to"
-                + " the nearest other, pooled over the targets; of a read that nothing was decided from";
+        String method =
+                "standard deviation over the repeats of the conductance of one target, in parts of the distance to"
+                        + " the nearest other, pooled over the targets; of a read that nothing was decided from";
         if (!ladder.hasSpacing()) {
             return new Finding.Unresolved("level_spread", "1", measured.size(), "there is one target only", method);
         }
@@ -83,14 +84,14 @@ final class LadderFindings {
                     "level_spread", "1", measured.size(), "no target was reached in two repeats", method);
         }
         Optional<Interval> interval = ladder.interval(measured, chosen -> Math.log(pooledDeviation(chosen)));
-        return resolved(
-                "level_spread", pooledDeviation(measured), interval.map(Interval::exp), method);
+        return resolved("level_spread", pooledDeviation(measured), interval.map(Interval::exp), method);
     }
 
     /** Returns how far the conductances lie from their targets, in parts of the distance between levels. */
     private Finding error() {
-        String method = "root mean square distance of the conductances from their targets, in parts of the distance to the"
-                + " nearest other target; of a read that nothing was decided from";
+        String method =
+                "root mean square distance of the conductances from their targets, in parts of the distance to the"
+                        + " nearest other target; of a read that nothing was decided from";
         if (!ladder.hasSpacing() || measured.isEmpty()) {
             return new Finding.Unresolved(
                     "level_error",
@@ -111,9 +112,10 @@ final class LadderFindings {
     }
 
     private Finding levels() {
-        String method = DistinguishableLevels.DEFINITION + ", among the mean conductances of the targets that were reached;"
-                + " standard deviation over the repeats, pooled over the targets; 95 % interval from that of the deviation"
-                + " by chi-squared";
+        String method =
+                DistinguishableLevels.DEFINITION + ", among the mean conductances of the targets that were reached;"
+                        + " standard deviation over the repeats, pooled over the targets; 95 % interval from that of the deviation"
+                        + " by chi-squared";
         int freedom = degreesOfFreedom(measured);
         if (!ladder.hasSpacing() || freedom == 0) {
             return new Finding.Unresolved(
@@ -123,7 +125,8 @@ final class LadderFindings {
         double pooled = pooledDeviation(measured);
         DistinguishableLevels found = DistinguishableLevels.of(
                 levels.stream()
-                        .mapToDouble(level -> moments(level, Attempt::conductance).mean())
+                        .mapToDouble(
+                                level -> moments(level, Attempt::conductance).mean())
                         .toArray(),
                 levels.stream()
                         .mapToDouble(level -> pooled * ladder.spacing(level.get(0)))
@@ -167,8 +170,8 @@ final class LadderFindings {
         Moments moments = moments(chosen, value);
         Optional<Interval> overRepeats =
                 ladder.interval(chosen, some -> moments(some, value).mean());
-        Optional<Interval> interval = overRepeats.or(
-                () -> moments.n() > 1 ? Optional.of(moments.meanInterval()) : Optional.empty());
+        Optional<Interval> interval =
+                overRepeats.or(() -> moments.n() > 1 ? Optional.of(moments.meanInterval()) : Optional.empty());
         return new Finding.Resolved(
                 name,
                 moments.mean(),

@@ -35,8 +35,9 @@ final class LevelTable {
                         counts(levels, level -> level.get(0).level()),
                         reals(levels, level -> level.get(0).target()),
                         counts(levels, List::size),
-                        counts(levels, level ->
-                                level.stream().filter(Attempt::reached).count()),
+                        counts(
+                                levels,
+                                level -> level.stream().filter(Attempt::reached).count()),
                         reals(levels, level -> over(level, Attempt::pulses).getMean()),
                         reals(levels, level -> over(level, Attempt::conductance).getMean()),
                         reals(levels, level -> {

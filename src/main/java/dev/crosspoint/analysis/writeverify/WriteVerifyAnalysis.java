@@ -20,8 +20,7 @@ public final class WriteVerifyAnalysis implements Analysis {
     public AnalysisResult analyze(StoredRun run) {
         Attempts read = AttemptReader.read(run, RunParameters.of(run).number("sampling.interval"));
         Ladder ladder = new Ladder(read.attempts());
-        List<double[]> approaches =
-                run.tables().contains("writes") ? Approaches.read(run.table("writes")) : List.of();
+        List<double[]> approaches = run.tables().contains("writes") ? Approaches.read(run.table("writes")) : List.of();
         return new AnalysisResult(
                 new LadderFindings(ladder).findings(),
                 new LadderFigures(ladder, approaches).figures(),
@@ -41,8 +40,9 @@ public final class WriteVerifyAnalysis implements Analysis {
         if (ended > ladder.attempts().size()) {
             remarks.add("The findings rest on the first " + ladder.attempts().size() + " attempts of " + ended + ".");
         }
-        remarks.add("Intervals hold noise and the spread from repeat to repeat, not the accuracy of the instrument nor the"
-                + " resistance in series with the device.");
+        remarks.add(
+                "Intervals hold noise and the spread from repeat to repeat, not the accuracy of the instrument nor the"
+                        + " resistance in series with the device.");
         return remarks;
     }
 }
