@@ -110,8 +110,8 @@ final class StepPlanner {
             if (current < source.positiveLimit() && current > source.negativeLimit()) {
                 limited = false;
                 step(voltageStep, Math.min(rampLeft, longest));
-                endStepAtCurrent(source.positiveLimit() * (1 + BEYOND_LIMIT));
-                endStepAtCurrent(source.negativeLimit() * (1 + BEYOND_LIMIT));
+                endStepAtLimits(
+                        source.positiveLimit() * (1 + BEYOND_LIMIT), source.negativeLimit() * (1 + BEYOND_LIMIT));
                 return;
             }
             limit = current > 0 ? source.positiveLimit() : source.negativeLimit();
@@ -170,6 +170,15 @@ final class StepPlanner {
 
     private double driveVoltage(double time) {
         return currentStep.voltage(Node.DRIVE).at(time);
+    }
+
+    /** Ends the present step, in which the source holds the voltage, at either limit in A, if it gets there. */
+    private void endStepAtLimits(double positive, double negative) {
+        double last = duration == Double.POSITIVE_INFINITY ? 0 : voltageStep.current(duration);
+        if (last > positive || last < negative) {
+            endStepAtCurrent(positive);
+            endStepAtCurrent(negative);
+        }
     }
 
     /** Ends the present step, in which the source holds the voltage, at {@code limit} A, if it gets there. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.crosspoint.simulation.circuit.CircuitParameters;
 import dev.crosspoint.simulation.circuit.Node;
+import dev.crosspoint.simulation.device.DeviceParameters;
 import dev.crosspoint.simulation.device.OhmicResistor;
 import dev.crosspoint.simulation.instrument.Calibration;
 import dev.crosspoint.simulation.time.Pace;
@@ -31,11 +32,12 @@ class RealClientTest {
     @BeforeEach
     void start() throws IOException {
         TwinSettings smu = new TwinSettings(
-                TwinModel.KEYSIGHT_B2902A, 1, List.of(), "MY51143745", Calibration.TYPICAL, false, List.of());
+                TwinModel.KEYSIGHT_B2902A, 1, List.of(), "MY51143745", Calibration.TYPICAL, false, 0, List.of());
         bench = SimulatedBench.start(
                 new SimulatedBenchSettings(
                         "resistor.yaml", 1, 100e-6, new CircuitParameters(100e-12, 1), Map.of("smu", smu)),
                 new OhmicResistor(1e4),
+                DeviceParameters.ROOM_TEMPERATURE,
                 1,
                 Pace.asFastAsPossible(),
                 OptionalInt.empty());
@@ -70,7 +72,7 @@ class RealClientTest {
                 succeeds("/usr/bin/python3", "-c", "import pyvisa, pyvisa_py"),
                 "python3-pyvisa and python3-pyvisa-py are not installed");
         TwinSettings generator = new TwinSettings(
-                TwinModel.RIGOL_DG1062Z, 1, List.of(), "DG1ZA1", Calibration.TYPICAL, false, List.of());
+                TwinModel.RIGOL_DG1062Z, 1, List.of(), "DG1ZA1", Calibration.TYPICAL, false, 0, List.of());
         TwinSettings oscilloscope = new TwinSettings(
                 TwinModel.RIGOL_DS1104Z,
                 1,
@@ -78,6 +80,7 @@ class RealClientTest {
                 "DS1ZA1",
                 Calibration.TYPICAL,
                 false,
+                0,
                 List.of());
         try (SimulatedBench rigols = SimulatedBench.start(
                 new SimulatedBenchSettings(
@@ -87,6 +90,7 @@ class RealClientTest {
                         new CircuitParameters(100e-12, 1),
                         Map.of("generator", generator, "oscilloscope", oscilloscope)),
                 new OhmicResistor(1e6),
+                DeviceParameters.ROOM_TEMPERATURE,
                 1,
                 Pace.asFastAsPossible(),
                 OptionalInt.empty())) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.crosspoint.simulation.circuit.CircuitParameters;
 import dev.crosspoint.simulation.circuit.Node;
+import dev.crosspoint.simulation.device.DeviceParameters;
 import dev.crosspoint.simulation.device.OhmicResistor;
 import dev.crosspoint.simulation.instrument.Calibration;
 import dev.crosspoint.simulation.instrument.Fault;
@@ -30,13 +31,14 @@ class SimulatedBenchTest {
 
     private static TwinSettings twin(int channel, List<Fault> faults) {
         return new TwinSettings(
-                TwinModel.KEYSIGHT_B2902A, channel, List.of(), "MY12345678", Calibration.TYPICAL, false, faults);
+                TwinModel.KEYSIGHT_B2902A, channel, List.of(), "MY12345678", Calibration.TYPICAL, false, 0, faults);
     }
 
     private static SimulatedBench bench(int channel, long seed) throws IOException {
         return SimulatedBench.start(
                 settings(Map.of("smu", twin(channel, List.of()))),
                 new OhmicResistor(1e6),
+                DeviceParameters.ROOM_TEMPERATURE,
                 seed,
                 Pace.asFastAsPossible(),
                 OptionalInt.empty());
@@ -115,6 +117,7 @@ class SimulatedBenchTest {
         try (SimulatedBench bench = SimulatedBench.start(
                         settings(Map.of("smu", twin(1, List.of(fault)))),
                         new OhmicResistor(1e6),
+                        DeviceParameters.ROOM_TEMPERATURE,
                         1,
                         Pace.asFastAsPossible(),
                         OptionalInt.empty());
@@ -133,6 +136,7 @@ class SimulatedBenchTest {
         try (SimulatedBench bench = SimulatedBench.start(
                 settings(Map.of("smu", twin(1, List.of()))),
                 new OhmicResistor(1e6),
+                DeviceParameters.ROOM_TEMPERATURE,
                 1,
                 Pace.asFastAsPossible(),
                 OptionalInt.of(free))) {
@@ -165,6 +169,7 @@ class SimulatedBenchTest {
         assertThatThrownBy(() -> SimulatedBench.start(
                         settings(Map.of("smu", smu, "other", smu)),
                         new OhmicResistor(1e6),
+                        DeviceParameters.ROOM_TEMPERATURE,
                         1,
                         Pace.asFastAsPossible(),
                         OptionalInt.empty()))
@@ -175,11 +180,12 @@ class SimulatedBenchTest {
 
     @Test
     void generatorAndSourceMeasureUnitShareTheDevice() throws Exception {
-        TwinSettings generator =
-                new TwinSettings(TwinModel.RIGOL_DG1062Z, 1, List.of(), "DG1ZA1", Calibration.IDEAL, false, List.of());
+        TwinSettings generator = new TwinSettings(
+                TwinModel.RIGOL_DG1062Z, 1, List.of(), "DG1ZA1", Calibration.IDEAL, false, 0, List.of());
         try (SimulatedBench bench = SimulatedBench.start(
                         settings(Map.of("smu", twin(1, List.of()), "generator", generator)),
                         new OhmicResistor(1e6),
+                        DeviceParameters.ROOM_TEMPERATURE,
                         1,
                         Pace.asFastAsPossible(),
                         OptionalInt.empty());
@@ -196,7 +202,7 @@ class SimulatedBenchTest {
     void inputsOfAnythingButAnOscilloscopeAreRefused() {
         List<TwinInput> inputs = List.of(new TwinInput(1, Node.DRIVE, 1, 0));
         assertThatThrownBy(() -> new TwinSettings(
-                        TwinModel.KEYSIGHT_B2902A, 1, inputs, "MY1", Calibration.TYPICAL, false, List.of()))
+                        TwinModel.KEYSIGHT_B2902A, 1, inputs, "MY1", Calibration.TYPICAL, false, 0, List.of()))
                 .hasMessageContaining("a Keysight B2902A is none");
         assertThatThrownBy(() -> new TwinSettings(
                         TwinModel.PICOSCOPE_6402C,
@@ -205,6 +211,7 @@ class SimulatedBenchTest {
                         "A/1",
                         Calibration.TYPICAL,
                         false,
+                        0,
                         List.of()))
                 .hasMessageContaining("one node only");
     }
