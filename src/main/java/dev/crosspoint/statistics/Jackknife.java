@@ -1,6 +1,7 @@
 package dev.crosspoint.statistics;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
@@ -19,7 +20,7 @@ public record Jackknife(double... sizes) {
     }
 
     /**
-     * Returns the standard error of an estimate, in its unit.
+     * Returns the standard error of an estimate, in its unit; NaN if it is not finite without one of the blocks.
      *
      * @param whole the estimate from all blocks
      * @param without the estimate without each block
@@ -41,13 +42,17 @@ public record Jackknife(double... sizes) {
     }
 
     /**
-     * Returns the 95 % interval of an estimate by Student's t, in its unit.
+     * Returns the 95 % interval of an estimate by Student's t, in its unit; empty if it is not finite without one of the blocks.
      *
      * @param whole the estimate from all blocks
      * @param without the estimate without each block
      */
-    public Interval interval(double whole, double... without) {
+    public Optional<Interval> interval(double whole, double... without) {
+        double error = standardError(whole, without);
+        if (!Double.isFinite(error)) {
+            return Optional.empty();
+        }
         double t = new TDistribution(sizes.length - 1).inverseCumulativeProbability(1 - Interval.TAIL);
-        return Interval.around(whole, t * standardError(whole, without));
+        return Optional.of(Interval.around(whole, t * error));
     }
 }

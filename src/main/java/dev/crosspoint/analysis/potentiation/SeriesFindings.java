@@ -78,7 +78,10 @@ final class SeriesFindings {
                 "1",
                 "share of the variance of the mean curve that the fit explains",
                 UpdateCurve::rSquared,
-                curve -> series.interval(curve, UpdateCurve::rSquared));
+                // On the logarithm of what is left unexplained, so that no interval goes beyond 1.
+                curve -> series.interval(curve, one -> Math.log(1 - one.rSquared()))
+                        .map(Interval::exp)
+                        .map(left -> new Interval(1 - left.high(), 1 - left.low())));
     }
 
     /** Returns the largest over the smallest conductance of the curve. */

@@ -91,7 +91,7 @@ final class SeriesSummary {
 
     /**
      * Returns the 95 % interval of what a curve tells, from how it changes without each cycle, or block of cycles where they are
-     * many; empty with fewer than two cycles, or if the curve cannot be fitted without one of them.
+     * many; empty with fewer than two cycles, or if the curve does not tell it without one of them.
      */
     Optional<Interval> interval(UpdateCurve curve, ToDoubleFunction<UpdateCurve> quantity) {
         if (blocks.size() < 2) {
@@ -106,7 +106,7 @@ final class SeriesSummary {
             without[i] = quantity.applyAsDouble(left.get());
         }
         Jackknife jackknife = blocks.jackknife();
-        return Optional.of(jackknife.interval(quantity.applyAsDouble(curve), without));
+        return jackknife.interval(quantity.applyAsDouble(curve), without);
     }
 
     /** Returns the standard error of a read from the scatter of its samples, S, root mean square over the reads. */

@@ -93,11 +93,8 @@ final class Ladder {
                     .filter(attempt -> !block.apply(attempt).equals(number))
                     .toList()));
         });
-        if (!without.stream().allMatch(Double::isFinite)) {
-            return Optional.empty();
-        }
         Jackknife jackknife = new Jackknife(toArray(sizes));
-        return Optional.of(jackknife.interval(statistic.applyAsDouble(chosen), toArray(without)));
+        return jackknife.interval(statistic.applyAsDouble(chosen), toArray(without));
     }
 
     private static double[] toArray(List<Double> values) {

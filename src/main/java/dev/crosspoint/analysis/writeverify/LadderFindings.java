@@ -113,7 +113,7 @@ final class LadderFindings {
 
     private Finding levels() {
         String method =
-                DistinguishableLevels.DEFINITION + ", among the mean conductances of the targets that were reached;"
+                DistinguishableLevels.DEFINITION + ", among the mean conductances of the targets that were reached, so never more than those;"
                         + " standard deviation over the repeats, pooled over the targets; 95 % interval from that of the deviation"
                         + " by chi-squared";
         int freedom = degreesOfFreedom(measured);
