@@ -30,7 +30,8 @@ class JackknifeTest {
                 .mapToDouble(i -> meanWithout(values, i, i + 1))
                 .toArray();
         Moments moments = Sample.of(values).moments();
-        Interval interval = new Jackknife(sizes).interval(moments.mean(), without).orElseThrow();
+        Interval interval =
+                new Jackknife(sizes).interval(moments.mean(), without).orElseThrow();
         assertThat(interval.low()).isCloseTo(moments.meanInterval().low(), within(1e-12));
         assertThat(interval.high()).isCloseTo(moments.meanInterval().high(), within(1e-12));
     }
@@ -54,7 +55,8 @@ class JackknifeTest {
                 without[i] = meanWithout(one, 10 * i, to) / meanWithout(other, 10 * i, to);
             }
             double whole = meanWithout(one, 0, 0) / meanWithout(other, 0, 0);
-            covered += new Jackknife(sizes).interval(whole, without).orElseThrow().contains(2.0 / 5) ? 1 : 0;
+            covered +=
+                    new Jackknife(sizes).interval(whole, without).orElseThrow().contains(2.0 / 5) ? 1 : 0;
         }
         assertThat(covered / (double) runs).isBetween(0.92, 0.98);
     }
@@ -62,7 +64,8 @@ class JackknifeTest {
     @Test
     void anEstimateThatIsLostWithOneBlockHasNoInterval() {
         assertThat(new Jackknife(1, 1, 1).interval(2, 1, Double.NaN, 3)).isEmpty();
-        assertThat(new Jackknife(1, 1, 1).interval(2, 1, Double.NEGATIVE_INFINITY, 3)).isEmpty();
+        assertThat(new Jackknife(1, 1, 1).interval(2, 1, Double.NEGATIVE_INFINITY, 3))
+                .isEmpty();
     }
 
     @Test

@@ -29,7 +29,8 @@ final class LadderFindings {
         return List.of(success(), pulses(), spread(), error(), levels(), energy());
     }
 
-    private Finding success() {
+    /** Returns how many of the targets that were tried were reached. */
+    Finding success() {
         String method = "targets reached over targets tried; Wilson's 95 % interval, as if all had the same chance";
         int tried = ladder.attempts().size();
         if (tried == 0) {
@@ -42,7 +43,8 @@ final class LadderFindings {
                 "success_fraction", proportion.value(), "1", interval.low(), interval.high(), tried, method);
     }
 
-    private Finding pulses() {
+    /** Returns how many pulses it took to reach a target. */
+    Finding pulses() {
         List<Attempt> reached =
                 ladder.attempts().stream().filter(Attempt::reached).toList();
         return mean(
@@ -54,7 +56,8 @@ final class LadderFindings {
                 NONE_REACHED);
     }
 
-    private Finding energy() {
+    /** Returns the energy of the pulses that it took to reach a target, in J. */
+    Finding energy() {
         List<Attempt> known = ladder.attempts().stream()
                 .filter(attempt -> attempt.reached() && Double.isFinite(attempt.energy()))
                 .toList();
@@ -72,7 +75,7 @@ final class LadderFindings {
     }
 
     /** Returns how much the conductances of one level differ, in parts of the distance between levels. */
-    private Finding spread() {
+    Finding spread() {
         String method =
                 "standard deviation over the repeats of the conductance of one target, in parts of the distance to"
                         + " the nearest other, pooled over the targets; of a read that nothing was decided from";
@@ -88,7 +91,7 @@ final class LadderFindings {
     }
 
     /** Returns how far the conductances lie from their targets, in parts of the distance between levels. */
-    private Finding error() {
+    Finding error() {
         String method =
                 "root mean square distance of the conductances from their targets, in parts of the distance to the"
                         + " nearest other target; of a read that nothing was decided from";
@@ -111,11 +114,12 @@ final class LadderFindings {
                 .orElse(Double.NaN));
     }
 
-    private Finding levels() {
-        String method =
-                DistinguishableLevels.DEFINITION + ", among the mean conductances of the targets that were reached, so never more than those;"
-                        + " standard deviation over the repeats, pooled over the targets; 95 % interval from that of the deviation"
-                        + " by chi-squared";
+    /** Returns how many of the targets can be told apart. */
+    Finding levels() {
+        String method = DistinguishableLevels.DEFINITION
+                + ", among the mean conductances of the targets that were reached, so never more than those;"
+                + " standard deviation over the repeats, pooled over the targets; 95 % interval from that of the deviation"
+                + " by chi-squared";
         int freedom = degreesOfFreedom(measured);
         if (!ladder.hasSpacing() || freedom == 0) {
             return new Finding.Unresolved(

@@ -10,6 +10,7 @@ import dev.crosspoint.statistics.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,20 +51,19 @@ class LadderTruthTest {
         return attempts;
     }
 
-    private static Finding finding(List<Attempt> attempts, String name) {
-        return new LadderFindings(new Ladder(attempts))
-                .findings().stream()
-                        .filter(one -> one.name().equals(name))
-                        .findFirst()
-                        .orElseThrow();
+    private static LadderFindings found(List<Attempt> attempts) {
+        return new LadderFindings(new Ladder(attempts));
     }
 
     private static void assertTruth(
-            ToDoubleFunction<Finding.Resolved> error, int repeats, Scatter scatter, String name) {
+            ToDoubleFunction<Finding.Resolved> error,
+            int repeats,
+            Scatter scatter,
+            Function<LadderFindings, Finding> finding) {
         double[] errors = new double[RUNS];
         int covered = 0;
         for (int seed = 0; seed < RUNS; seed++) {
-            Finding.Resolved found = (Finding.Resolved) finding(attempts(seed, repeats, 0.98, scatter), name);
+            Finding.Resolved found = (Finding.Resolved) finding.apply(found(attempts(seed, repeats, 0.98, scatter)));
             errors[seed] = error.applyAsDouble(found);
             double truth = found.value() - errors[seed];
             covered += new Interval(found.low(), found.high()).contains(truth) ? 1 : 0;
@@ -80,7 +80,7 @@ class LadderTruthTest {
                 found -> found.value() - deviation,
                 repeats,
                 random -> 0.1 + deviation * random.nextGaussian(),
-                "level_spread");
+                LadderFindings::spread);
     }
 
     /** What is accepted is cut off at both ends, so levels are not normally distributed. */
@@ -88,23 +88,23 @@ class LadderTruthTest {
     void spreadCutOffAtBothEndsIsFound() {
         double deviation = 0.5 / Math.sqrt(12);
         Scatter uniform = random -> 0.5 * random.nextDouble() - 0.25;
-        assertTruth(found -> found.value() - deviation, 10, uniform, "level_spread");
-        assertTruth(found -> found.value() - deviation, 10, uniform, "level_error");
+        assertTruth(found -> found.value() - deviation, 10, uniform, LadderFindings::spread);
+        assertTruth(found -> found.value() - deviation, 10, uniform, LadderFindings::error);
     }
 
     @Test
     void pulsesAndEnergyAreFoundAlthoughLevelsDiffer() {
         double pulses = (30 + 5.0 * (LEVELS - 1)) / LEVELS;
-        assertTruth(found -> found.value() - pulses, 6, random -> 0, "pulses_to_converge");
-        assertTruth(found -> found.value() - pulses * 1e-9, 6, random -> 0, "write_energy");
+        assertTruth(found -> found.value() - pulses, 6, random -> 0, LadderFindings::pulses);
+        assertTruth(found -> found.value() - pulses * 1e-9, 6, random -> 0, LadderFindings::energy);
     }
 
     @Test
     void successIsFound() {
         int covered = 0;
         for (int seed = 0; seed < RUNS; seed++) {
-            Finding.Resolved found =
-                    (Finding.Resolved) finding(attempts(seed, 10, 0.9, random -> 0), "success_fraction");
+            Finding.Resolved found = (Finding.Resolved)
+                    found(attempts(seed, 10, 0.9, random -> 0)).success();
             covered += new Interval(found.low(), found.high()).contains(0.9) ? 1 : 0;
         }
         assertThat(covered / (double) RUNS).isBetween(0.90, 0.98);
@@ -112,9 +112,10 @@ class LadderTruthTest {
 
     @Test
     void levelsThatOverlapAreNotCountedTwice() {
-        Finding.Resolved narrow =
-                (Finding.Resolved) finding(attempts(1, 10, 1, r -> 0.15 * r.nextGaussian()), "levels");
-        Finding.Resolved wide = (Finding.Resolved) finding(attempts(1, 10, 1, r -> 0.6 * r.nextGaussian()), "levels");
+        Finding.Resolved narrow = (Finding.Resolved)
+                found(attempts(1, 10, 1, r -> 0.15 * r.nextGaussian())).levels();
+        Finding.Resolved wide = (Finding.Resolved)
+                found(attempts(1, 10, 1, r -> 0.6 * r.nextGaussian())).levels();
         assertThat(narrow.value()).isEqualTo(LEVELS);
         assertThat(wide.value()).isLessThanOrEqualTo(LEVELS / 2.0 + 1);
     }
@@ -122,18 +123,15 @@ class LadderTruthTest {
     @Test
     void whatOneRepeatCannotTellIsNotClaimed() {
         List<Attempt> once = attempts(1, 1, 1, random -> 0.1 * random.nextGaussian());
-        assertThat(finding(once, "level_spread")).isInstanceOf(Finding.Unresolved.class);
-        assertThat(finding(once, "levels")).isInstanceOf(Finding.Unresolved.class);
-        assertThat(finding(once, "level_error")).isInstanceOf(Finding.Resolved.class);
+        assertThat(found(once).spread()).isInstanceOf(Finding.Unresolved.class);
+        assertThat(found(once).levels()).isInstanceOf(Finding.Unresolved.class);
+        assertThat(found(once).error()).isInstanceOf(Finding.Resolved.class);
     }
 
     @Test
     void nothingReachedIsSaidSo() {
         List<Attempt> none = attempts(1, 3, 0, random -> 0);
-        assertThat(((Finding.Resolved) finding(none, "success_fraction")).value())
-                .isZero();
-        for (String name : List.of("pulses_to_converge", "level_spread", "level_error", "levels", "write_energy")) {
-            assertThat(finding(none, name)).isInstanceOf(Finding.Unresolved.class);
-        }
+        assertThat(((Finding.Resolved) found(none).success()).value()).isZero();
+        assertThat(found(none).findings().subList(1, 6)).allMatch(Finding.Unresolved.class::isInstance);
     }
 }
