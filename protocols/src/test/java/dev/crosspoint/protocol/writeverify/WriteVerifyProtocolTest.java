@@ -82,7 +82,7 @@ class WriteVerifyProtocolTest {
     @Property(tries = 200)
     void noPulseExceedsTheLargestOfItsLadder(
             @ForAll @DoubleRange(min = 0.1, max = 2) double start,
-            @ForAll @DoubleRange(min = 1e-3, max = 1) double step,
+            @ForAll @DoubleRange(min = 0.01, max = 1) double step,
             @ForAll @DoubleRange(min = 0, max = 3) double room,
             @ForAll @IntRange(min = 0) int steps) {
         PulseLadder up = new PulseLadder(start, step, start + room, 1e-3, 1e-3);
