@@ -21,12 +21,12 @@ class InterruptedPlasticityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "INT, potentiation-depression.yaml, pulses=4, cycles=50",
-        "INT, write-verify.yaml, set.max=1 V, reset.max=-1 V",
-        "KILL, write-verify.yaml, set.max=1 V, reset.max=-1 V"
+        "INT, potentiation-depression.yaml, pulses=4, cycles=50, compliance=100 uA",
+        "INT, write-verify.yaml, set.max=1 V, reset.max=-1 V, maximum-pulses=1",
+        "KILL, write-verify.yaml, set.max=1 V, reset.max=-1 V, maximum-pulses=1"
     })
-    void noReadingIsLostAndTheRunCanBeAnalysed(String signal, String protocol, String first, String second)
-            throws Exception {
+    void noReadingIsLostAndTheRunCanBeAnalysed(
+            String signal, String protocol, String first, String second, String third) throws Exception {
         assumeTrue(!System.getProperty("os.name").startsWith("Windows"), "signals are sent by kill");
         try (OutsideTwin twin = new OutsideTwin()) {
             try (Program program = new Program(
@@ -35,6 +35,7 @@ class InterruptedPlasticityTest {
                     "--bench=" + twin.benchFileIn(folder),
                     "--set=" + first,
                     "--set=" + second,
+                    "--set=" + third,
                     "--out=" + folder.resolve("runs"))) {
                 program.awaitLine(" 10 %");
                 program.signal(signal);

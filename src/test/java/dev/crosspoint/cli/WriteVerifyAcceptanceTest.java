@@ -47,7 +47,7 @@ class WriteVerifyAcceptanceTest {
 
     /** At least 95 % within 100 pulses, and levels that spread by no more than a quarter of their distance. */
     @ParameterizedTest
-    @CsvSource({"16, 10", "32, 5"})
+    @CsvSource({"16, 5", "32, 3"})
     void theLevelsOfTheAnalogCellAreReached(int levels, int repeats) {
         Typed run = run("--set", "levels=" + levels, "--set", "repeats=" + repeats);
         assertThat(run.exitCode()).as(run.errors()).isZero();

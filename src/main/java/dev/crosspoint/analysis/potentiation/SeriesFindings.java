@@ -84,23 +84,27 @@ final class SeriesFindings {
                         .map(left -> new Interval(1 - left.high(), 1 - left.low())));
     }
 
-    /** Returns the largest over the smallest conductance of the curve. */
+    /** Returns the largest over the smallest conductance of the curve; not resolved if the smallest may be 0. */
     Finding conductanceRatio() {
+        String name = "conductance_ratio";
         String definition = "G_max/G_min of the fitted curve";
-        if (curve().filter(curve -> Math.min(curve.start(), curve.end()) <= 0).isPresent()) {
+        if (curve().filter(this::mayFallToZero).isPresent()) {
             return new Finding.Unresolved(
-                    "conductance_ratio",
-                    "1",
-                    series.count(),
-                    "the smaller conductance is not above 0 within its noise",
-                    definition);
+                    name, "1", series.count(), "the smaller conductance is not above 0 within its noise", definition);
         }
         return onCurve(
-                "conductance_ratio",
+                name,
                 "1",
                 definition,
                 curve -> Math.exp(logRatio(curve)),
                 curve -> series.interval(curve, SeriesFindings::logRatio).map(Interval::exp));
+    }
+
+    private boolean mayFallToZero(UpdateCurve curve) {
+        ToDoubleFunction<UpdateCurve> smaller = one -> Math.min(one.start(), one.end());
+        Interval interval = series.interval(curve, smaller)
+                .orElse(Interval.ofStandardError(smaller.applyAsDouble(curve), curve.residualDeviation()));
+        return interval.low() <= 0;
     }
 
     private static double logRatio(UpdateCurve curve) {

@@ -117,6 +117,25 @@ class PotentiationDepressionAnalysisTest {
     }
 
     @Test
+    void aStateLostInTheNoiseHasNoRatio() {
+        SplittableRandom random = new SplittableRandom(4);
+        for (int cycle = 1; cycle <= 4; cycle++) {
+            for (int n = 0; n <= PULSES; n++) {
+                if (n > 0) {
+                    rows.level(cycle, n, "set", 1, 1e-6);
+                }
+                read(cycle, n, 1e-9 + 1e-6 * Math.expm1(n / 10.0) / Math.expm1(5) + 2e-8 * random.nextGaussian());
+            }
+        }
+        AnalysisResult result = analyze();
+        assertThat(value(result, "nonlinearity_potentiation", "")).isCloseTo(-10, withinPercentage(5));
+        assertThat(finding(result, "conductance_ratio", "potentiation"))
+                .isInstanceOfSatisfying(
+                        Finding.Unresolved.class,
+                        none -> assertThat(none.reason()).contains("not above 0 within its noise"));
+    }
+
+    @Test
     void aRunWithoutReadingsSaysSo() {
         AnalysisResult result = analyze();
         assertThat(result.findings()).noneMatch(Finding.Resolved.class::isInstance);
