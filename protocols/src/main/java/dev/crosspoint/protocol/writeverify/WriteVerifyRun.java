@@ -66,9 +66,10 @@ final class WriteVerifyRun {
             steps = next == decision ? steps + 1 : 0;
             decision = next;
         }
-        reached += decision == Decision.ACCEPT ? 1 : 0;
-        tables.ended(
-                attempt, repeat, target, decision == Decision.ACCEPT, pulses, play(output, protocol.verifying(pulses)));
+        VerifyingRead last = play(output, protocol.verifying(pulses));
+        boolean isReached = decision == Decision.ACCEPT;
+        reached += isReached ? 1 : 0;
+        tables.ended(attempt, repeat, context.elapsed(), target, isReached, pulses, last);
     }
 
     private Decision decide(Target target, int pulses, double sourced, VerifyingRead read) throws InterruptedException {

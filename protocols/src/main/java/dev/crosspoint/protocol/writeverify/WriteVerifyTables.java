@@ -31,6 +31,7 @@ final class WriteVerifyTables {
                         Column.integer("attempt", "number of the attempt in the run, from 1"),
                         Column.integer("repeat", "how often the targets are gone through, from 1"),
                         Column.integer("level", "number of the target, from 1"),
+                        Column.real("time_s", "s", "end of the attempt since the run began"),
                         Column.real("target_s", "S", "conductance to be reached"),
                         Column.real("low_s", "S", "lowest conductance accepted"),
                         Column.real("high_s", "S", "highest conductance accepted"),
@@ -64,11 +65,12 @@ final class WriteVerifyTables {
                 decision.word());
     }
 
-    void ended(long attempt, int repeat, Target target, boolean reached, int pulses, VerifyingRead last) {
+    void ended(long attempt, int repeat, double time, Target target, boolean reached, int pulses, VerifyingRead last) {
         levels.append(
                 attempt,
                 repeat,
                 target.level(),
+                time,
                 target.conductance(),
                 target.low(),
                 target.high(),
