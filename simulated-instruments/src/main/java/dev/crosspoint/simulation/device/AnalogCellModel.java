@@ -70,6 +70,12 @@ final class AnalogCellModel implements DeviceModel {
     }
 
     @Override
+    public double indifference(double voltage) {
+        return Math.max(
+                0, Math.min(parameters.potentiationThreshold() - voltage, parameters.depressionThreshold() + voltage));
+    }
+
+    @Override
     public void advance(double voltage, double seconds) {
         if (rise.follow(voltage)) {
             chance = nextChance;

@@ -11,6 +11,9 @@ final class CrossbarCellModel implements DeviceModel {
     private static final double RISE_HYSTERESIS = 0.05;
     private static final double SMALL_CHANGE = 0.01;
 
+    /** So many acceleration voltages below its threshold a cell would take exp(25), 7e10 times as long to switch. */
+    private static final double FAR_BELOW = 25;
+
     private final CrossbarCell parameters;
     private final Draws switching;
     private final Draws resistances;
@@ -99,6 +102,15 @@ final class CrossbarCellModel implements DeviceModel {
                 ? timeToSwitch(voltage, nextThresholds, 0)
                 : timeToSwitch(voltage, thresholds, progress);
         return Math.min(toSwitch, timeToAge());
+    }
+
+    @Override
+    public double indifference(double voltage) {
+        if (state != State.LOW_RESISTANCE) {
+            return 0;
+        }
+        double reset = Math.min(thresholds.reset(), nextThresholds.reset());
+        return Math.max(0, voltage + reset - FAR_BELOW * parameters.accelerationVoltage());
     }
 
     @Override

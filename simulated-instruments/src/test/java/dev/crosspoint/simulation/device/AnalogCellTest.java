@@ -1,10 +1,8 @@
-package dev.crosspoint.simulation.circuit;
+package dev.crosspoint.simulation.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.crosspoint.simulation.device.DeviceFiles;
-import dev.crosspoint.simulation.device.DeviceParameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +13,7 @@ class AnalogCellTest {
 
     private static final int PULSES = 300;
     private static final double WIDTH = 10e-3;
+    private static final double READ = 0.1;
     private static final double SMALLEST = 1e-6;
     private static final double LARGEST = 50e-6;
 
@@ -26,9 +25,9 @@ class AnalogCellTest {
         double[] up = new double[PULSES + 1];
         double[] down = new double[PULSES + 1];
         for (int seed = 0; seed < cells; seed++) {
-            DeviceCircuit circuit = circuit(seed);
-            add(up, train(circuit, 1.0, WIDTH), cells);
-            add(down, train(circuit, -1.0, WIDTH), cells);
+            DeviceModel cell = cell(seed);
+            add(up, train(cell, 1.0, WIDTH), cells);
+            add(down, train(cell, -1.0, WIDTH), cells);
         }
         for (int n = 0; n <= PULSES; n += 10) {
             // The mean over 200 cells spreads by 0.3 sqrt(n / 200) pulses, at most a twentieth of the nonlinearity.
@@ -40,17 +39,17 @@ class AnalogCellTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 0.6, 0.7, 0.8, 0.9})
     void belowTheWindowNothingIsPotentiated(double voltage) {
-        assertThat(train(circuit(1), voltage, WIDTH)[PULSES]).isCloseTo(SMALLEST, within(1e-12));
+        assertThat(train(cell(1), voltage, WIDTH)[PULSES]).isCloseTo(SMALLEST, within(1e-12));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {1.0, 1.1, 1.2, -0.4, -0.5, -0.8, -1.2, -1.5})
     void withinTheWindowTheRatioIsAnalogAndNoStepIsAbrupt(double voltage) {
-        DeviceCircuit circuit = circuit(1);
+        DeviceModel cell = cell(1);
         if (voltage < 0) {
-            train(circuit, 1.0, WIDTH);
+            train(cell, 1.0, WIDTH);
         }
-        double[] conductances = train(circuit, voltage, WIDTH);
+        double[] conductances = train(cell, voltage, WIDTH);
         double ratio = conductances[PULSES] / conductances[0];
         assertThat(Math.max(ratio, 1 / ratio)).isBetween(1.1, 100.0);
         for (int n = 0; n < PULSES; n++) {
@@ -62,22 +61,22 @@ class AnalogCellTest {
     @ParameterizedTest
     @ValueSource(doubles = {1.3, 1.5, -1.6, -1.7})
     void beyondTheWindowOnePulseSwitchesAbruptly(double voltage) {
-        DeviceCircuit circuit = circuit(1);
+        DeviceModel cell = cell(1);
         if (voltage < 0) {
-            train(circuit, 1.0, WIDTH);
+            train(cell, 1.0, WIDTH);
         }
-        double before = read(circuit);
-        pulse(circuit, voltage, WIDTH);
-        assertThat(Math.abs(Math.log10(read(circuit) / before))).isGreaterThan(2);
+        double before = read(cell);
+        pulse(cell, voltage, WIDTH);
+        assertThat(Math.abs(Math.log10(read(cell) / before))).isGreaterThan(2);
     }
 
     @Test
     void cellThatSwitchedAbruptlyComesBackIntoItsWindow() {
-        DeviceCircuit circuit = circuit(1);
-        pulse(circuit, 1.3, WIDTH);
+        DeviceModel cell = cell(1);
+        pulse(cell, 1.3, WIDTH);
         double[] back = new double[0];
         for (int train = 0; train < 3; train++) {
-            back = train(circuit, -1.5, WIDTH);
+            back = train(cell, -1.5, WIDTH);
         }
         assertThat(back[PULSES]).isCloseTo(SMALLEST, within(1e-12));
     }
@@ -85,11 +84,11 @@ class AnalogCellTest {
     @ParameterizedTest
     @CsvSource({"0.1", "-0.1", "0.3", "-0.3"})
     void readsOfADayDisturbNothing(double voltage) {
-        DeviceCircuit circuit = circuit(1);
-        pulse(circuit, 1.0, WIDTH);
-        double before = read(circuit);
-        pulse(circuit, voltage, 86_400);
-        assertThat(read(circuit)).isEqualTo(before);
+        DeviceModel cell = cell(1);
+        pulse(cell, 1.0, WIDTH);
+        double before = read(cell);
+        pulse(cell, voltage, 86_400);
+        assertThat(read(cell)).isEqualTo(before);
     }
 
     @Test
@@ -101,16 +100,16 @@ class AnalogCellTest {
 
     @Test
     void stepsOfOneCellAreUnequalAndOfTheSameSeedTheSame() {
-        double[] conductances = train(circuit(5), 1.0, WIDTH);
+        double[] conductances = train(cell(5), 1.0, WIDTH);
         assertThat(conductances[1] - conductances[0]).isNotCloseTo(conductances[2] - conductances[1], within(1e-9));
-        assertThat(train(circuit(5), 1.0, WIDTH)).containsExactly(conductances);
-        assertThat(train(circuit(6), 1.0, WIDTH)[1]).isNotEqualTo(conductances[1]);
+        assertThat(train(cell(5), 1.0, WIDTH)).containsExactly(conductances);
+        assertThat(train(cell(6), 1.0, WIDTH)[1]).isNotEqualTo(conductances[1]);
     }
 
     private double gainOfOnePulse(double width) {
-        DeviceCircuit circuit = circuit(5);
-        pulse(circuit, 1.0, width);
-        return read(circuit) - SMALLEST;
+        DeviceModel cell = cell(5);
+        pulse(cell, 1.0, width);
+        return read(cell) - SMALLEST;
     }
 
     private static double share(int pulses, double nonlinearity) {
@@ -124,34 +123,29 @@ class AnalogCellTest {
     }
 
     /** Returns the conductance in S before the train and after each of its pulses. */
-    private static double[] train(DeviceCircuit circuit, double voltage, double width) {
+    private static double[] train(DeviceModel cell, double voltage, double width) {
         double[] conductances = new double[PULSES + 1];
-        conductances[0] = read(circuit);
+        conductances[0] = read(cell);
         for (int n = 1; n <= PULSES; n++) {
-            pulse(circuit, voltage, width);
-            conductances[n] = read(circuit);
+            pulse(cell, voltage, width);
+            conductances[n] = read(cell);
         }
         return conductances;
     }
 
-    private static void pulse(DeviceCircuit circuit, double voltage, double width) {
-        hold(circuit, voltage, width);
-        hold(circuit, 0, 1e-3);
+    private static void pulse(DeviceModel cell, double voltage, double width) {
+        cell.advance(voltage, width);
+        cell.advance(0, 1e-3);
     }
 
-    private static double read(DeviceCircuit circuit) {
-        hold(circuit, 0.1, 1e-3);
-        double conductance = circuit.terminal().current() / circuit.terminal().voltage();
-        hold(circuit, 0, 1e-3);
-        return conductance / (1 - conductance);
+    private static double read(DeviceModel cell) {
+        cell.advance(READ, 1e-3);
+        double conductance = cell.current(READ) / READ;
+        cell.advance(0, 1e-3);
+        return conductance;
     }
 
-    private static void hold(DeviceCircuit circuit, double voltage, double seconds) {
-        circuit.terminal().drive(new Drive.Voltage(voltage, 1e-6, 20e-3, -20e-3));
-        circuit.advanceTo(circuit.time() + Math.round(seconds * 1e9));
-    }
-
-    private DeviceCircuit circuit(int seed) {
-        return new DeviceCircuit(new CircuitParameters(100e-12, 1), parameters.create(seed));
+    private DeviceModel cell(int seed) {
+        return parameters.create(seed);
     }
 }
