@@ -64,8 +64,7 @@ public final class StreamedSample {
      * @throws IllegalArgumentException if there are no values
      */
     public double quantile(double probability) {
-        return sketch.map(many -> many.getResult(100 * probability))
-                .orElseGet(() -> exact().quantile(probability));
+        return sketch.map(many -> many.getResult(100 * probability)).orElseGet(() -> exact().quantile(probability));
     }
 
     /**

@@ -6,11 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crosspoint.store.StoredRun;
 import dev.crosspoint.store.StoredRuns;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The instrument misbehaves in mid-sweep. */
 class FaultyInstrumentTest {
     private static final String ALARM = "OUTPUTS MAY STILL BE ON";
-    private static final Pattern FETCH = Pattern.compile("> :TRAC1:DATA\\? (\\d+),(\\d+)$");
 
     @TempDir
     private Path folder;
@@ -41,19 +36,6 @@ class FaultyInstrumentTest {
         return typed;
     }
 
-    /** Returns how many readings the transcript shows as asked for before the last fetch, and by it. */
-    private static int[] fetched(List<String> transcript) {
-        int[] fetched = new int[2];
-        for (String line : transcript) {
-            Matcher fetch = FETCH.matcher(line);
-            if (fetch.find()) {
-                fetched[0] += fetched[1];
-                fetched[1] = Integer.parseInt(fetch.group(2));
-            }
-        }
-        return fetched;
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -68,7 +50,7 @@ class FaultyInstrumentTest {
                 "kind: error, message: 'TRAC1:DATA', after: 8, times: 1, error-code: -222 | -222 | true"
             })
     void outputIsOffAndEveryReadingIsKeptWhenTheInstrumentFailsInMidSweep(
-            String fault, String reason, boolean lastFetchIsGood) throws IOException {
+            String fault, String reason, boolean lastFetchIsGood) {
         Typed typed = failing("{" + fault.strip() + "}");
 
         assertThat(typed.errors())
@@ -78,14 +60,9 @@ class FaultyInstrumentTest {
         StoredRun run = StoredRuns.open(typed.folder());
         assertThat(run.record().at("/stop/outcome").asText()).isEqualTo("failed");
         assertThat(run.record().at("/stop/reason").asText()).contains(reason.strip());
-        List<String> transcript = Files.readAllLines(typed.folder().resolve("transcript.log"));
-        int[] fetched = fetched(transcript);
-        assertThat(run.table("readings").rows())
-                .isPositive()
-                .isEqualTo(lastFetchIsGood ? fetched[0] + fetched[1] : fetched[0]);
-        int offAskedLast = lastLineEndingIn(transcript, "> :OUTP1?");
-        assertThat(transcript.get(offAskedLast + 1)).endsWith("< 0");
-        assertThat(transcript.subList(offAskedLast, transcript.size())).noneMatch(line -> line.contains(":OUTP1 1"));
+        SmuTranscript transcript = SmuTranscript.of(typed.folder());
+        assertThat(run.table("readings").rows()).isPositive().isEqualTo(transcript.readingsFetched(lastFetchIsGood));
+        transcript.requireOutputOff();
     }
 
     @ParameterizedTest
@@ -141,14 +118,5 @@ class FaultyInstrumentTest {
                 .containsOnlyOnce("crosspoint: ")
                 .contains("smu")
                 .contains("*IDN?");
-    }
-
-    private static int lastLineEndingIn(List<String> lines, String end) {
-        for (int i = lines.size() - 1; i >= 0; i--) {
-            if (lines.get(i).endsWith(end)) {
-                return i;
-            }
-        }
-        throw new AssertionError("no line ends in " + end);
     }
 }

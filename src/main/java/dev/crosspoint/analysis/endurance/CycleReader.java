@@ -73,7 +73,8 @@ final class CycleReader {
         for (int i = 0; i < level.samples(); i++) {
             power += isMeasured(level, i) ? level.current()[i] * voltage(level, i) / level.samples() : Double.NaN;
         }
-        // The samples stand at the same place in their intervals, so the last ones of two levels are a level's width apart.
+        // The samples stand at the same place in their intervals, so the last ones of two levels are a level's width
+        // apart.
         double width = level.time()[level.samples() - 1] - lastSampleAt;
         return Double.isFinite(power) && width > 0 ? Optional.of(new Write(power * width, width)) : Optional.empty();
     }

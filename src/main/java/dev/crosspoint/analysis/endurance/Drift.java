@@ -55,13 +55,13 @@ final class Drift {
     /** Returns the slope in decades of resistance per decade of cycles. */
     Finding finding() {
         String name = "drift_" + state;
-        String method = "slope of log10(R) against log10(cycle), decades per decade, by Huber's robust line; 95 % interval from its"
-                + " asymptotic error, cycles taken as independent";
+        String method =
+                "slope of log10(R) against log10(cycle), decades per decade, by Huber's robust line; 95 % interval from its"
+                        + " asymptotic error, cycles taken as independent";
         List<Point> points =
                 blocks.stream().flatMap(block -> block.items().stream()).toList();
-        double[] x = points.stream()
-                .mapToDouble(point -> Math.log10(point.cycle))
-                .toArray();
+        double[] x =
+                points.stream().mapToDouble(point -> Math.log10(point.cycle)).toArray();
         double[] y = points.stream()
                 .mapToDouble(point -> Math.log10(point.resistance))
                 .toArray();
@@ -76,7 +76,6 @@ final class Drift {
         }
         RobustLine line = RobustLine.fit(x, y);
         Interval interval = Interval.ofStandardError(line.slope(), line.slopeError());
-        return new Finding.Resolved(
-                name, line.slope(), "1", interval.low(), interval.high(), points.size(), method);
+        return new Finding.Resolved(name, line.slope(), "1", interval.low(), interval.high(), points.size(), method);
     }
 }

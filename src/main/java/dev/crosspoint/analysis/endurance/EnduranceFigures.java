@@ -92,9 +92,8 @@ final class EnduranceFigures {
 
     private static Series distribution(String label, StateStream state) {
         int points = (int) Math.min(MOST_POINTS, state.size());
-        double[] probabilities = IntStream.range(0, points)
-                .mapToDouble(i -> (i + 0.5) / points)
-                .toArray();
+        double[] probabilities =
+                IntStream.range(0, points).mapToDouble(i -> (i + 0.5) / points).toArray();
         double[] resistances = DoubleStream.of(probabilities)
                 .map(probability -> state.quantile(probability).orElse(Double.NaN))
                 .toArray();

@@ -21,13 +21,16 @@ final class EnduranceRemarks {
             remarks.add("The resistance was read in " + cycles.reads() + " of " + written
                     + " cycles; what happened in the others is not known.");
         }
-        addIfAny(remarks, cycles.highResistance().bounded(), "in the HRS were below the noise floor and only bound it.");
+        addIfAny(
+                remarks, cycles.highResistance().bounded(), "in the HRS were below the noise floor and only bound it.");
         addIfAny(
                 remarks,
                 cycles.lowResistance().bounded(),
                 "after a SET pulse were below the noise floor: no low-resistance state was seen there.");
-        addIfAny(remarks, cycles.windows().undecided(), "bound the window below the criterion and do not count in the"
-                + " yield.");
+        addIfAny(
+                remarks,
+                cycles.windows().undecided(),
+                "bound the window below the criterion and do not count in the" + " yield.");
         addIfAny(remarks, invalidReads, "were over range, or the instrument's protection acted: they were left out.");
         return remarks;
     }

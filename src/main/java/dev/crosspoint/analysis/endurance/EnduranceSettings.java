@@ -16,8 +16,7 @@ record EnduranceSettings(double criterion, double collapseRatio, int collapseCyc
         RunParameters parameters = RunParameters.of(run);
         double criterion = parameters.number("window-criterion");
         return new EnduranceSettings(
-                criterion,
-                parameters.optionalNumber("stop-below-ratio").orElse(criterion),
-                (int) parameters.number("stop-cycles"));
+                criterion, parameters.optionalNumber("stop-below-ratio").orElse(criterion), (int)
+                        parameters.number("stop-cycles"));
     }
 }

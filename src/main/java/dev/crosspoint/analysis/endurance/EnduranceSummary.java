@@ -44,10 +44,13 @@ final class EnduranceSummary {
     }
 
     private void addReads(Cycle cycle) {
-        Optional<Window> window = cycle.lowResistance().isPresent() && cycle.highResistance().isPresent()
-                ? Optional.of(Window.between(
-                        cycle.lowResistance().getAsDouble(), cycle.highResistance().getAsDouble(), floor))
-                : Optional.empty();
+        Optional<Window> window =
+                cycle.lowResistance().isPresent() && cycle.highResistance().isPresent()
+                        ? Optional.of(Window.between(
+                                cycle.lowResistance().getAsDouble(),
+                                cycle.highResistance().getAsDouble(),
+                                floor))
+                        : Optional.empty();
         whole.add(cycle, window);
         blocks.add(cycle, window);
         window.ifPresent(one -> collapse.add(cycle.number(), one));

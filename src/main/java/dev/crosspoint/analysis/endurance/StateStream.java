@@ -49,7 +49,9 @@ final class StateStream {
      */
     Finding finding(String state, double probability) {
         String name = "resistance_" + state
-                + (probability == 0.5 ? "_median" : String.format(Locale.ROOT, "_p%02d", Math.round(100 * probability)));
+                + (probability == 0.5
+                        ? "_median"
+                        : String.format(Locale.ROOT, "_p%02d", Math.round(100 * probability)));
         String method = (probability == 0.5 ? "median" : "quantile " + probability)
                 + " over the read cycles of V/I at the read voltage; 95 % interval from order statistics, cycles taken as"
                 + " independent";
@@ -60,8 +62,8 @@ final class StateStream {
         OptionalDouble value = quantile(probability);
         if (value.isEmpty()) {
             String reason = floor.isKnown()
-                    ? "above " + SiFormat.value(1 / floor.conductance(), "ohm", 3) + ", where the current is below the noise"
-                            + " floor"
+                    ? "above " + SiFormat.value(1 / floor.conductance(), "ohm", 3)
+                            + ", where the current is below the noise" + " floor"
                     : "the current was not above 0 A, and the noise is not known";
             return new Finding.Unresolved(name, "ohm", n, reason, method);
         }

@@ -78,7 +78,8 @@ final class WindowStream {
     /** Returns the smallest window; empty if there is none, or it is only bounded. */
     OptionalDouble minimum() {
         boolean bounded = smallestBound.isPresent()
-                && smallest.filter(one -> one.ratio <= smallestBound.get().ratio).isEmpty();
+                && smallest.filter(one -> one.ratio <= smallestBound.get().ratio)
+                        .isEmpty();
         return notSeen > 0 || bounded || smallest.isEmpty()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(smallest.get().ratio);

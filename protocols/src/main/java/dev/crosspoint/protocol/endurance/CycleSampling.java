@@ -14,8 +14,9 @@ public record CycleSampling(
         double nplc,
 
         @Setting(
-                value = "fixed range of the current measurement, which keeps every width exact; left out, each sample finds its"
-                        + " range and makes its level longer by the time that this takes",
+                value =
+                        "fixed range of the current measurement, which keeps every width exact; left out, each sample finds its"
+                                + " range and makes its level longer by the time that this takes",
                 unit = "A",
                 min = 1e-9,
                 max = 3)

@@ -32,9 +32,8 @@ final class EnduranceCycle {
         writtenAndRead.addAll(read.sampled(interval, SwitchingOperation.READ, 2));
         writtenAndRead.addAll(reset.sampled(interval, SwitchingOperation.RESET, 3));
         writtenAndRead.addAll(read.sampled(interval, SwitchingOperation.READ, 4));
-        List<HeldLevel> written = writtenAndRead.stream()
-                .filter(held -> held.pulse() % 2 == 1)
-                .toList();
+        List<HeldLevel> written =
+                writtenAndRead.stream().filter(held -> held.pulse() % 2 == 1).toList();
         this.read = new LevelSequence(interval, writtenAndRead);
         this.unread = new LevelSequence(interval, written);
         if (this.read.samples() > MOST_SAMPLES) {

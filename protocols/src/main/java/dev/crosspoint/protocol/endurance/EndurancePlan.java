@@ -31,7 +31,8 @@ final class EndurancePlan {
 
     Plan plan() {
         double duration = readCycles * read.duration() + unreadCycles * unread.duration();
-        WorstCase worst = worstCase(read).times(readCycles).then(worstCase(unread).times(unreadCycles));
+        WorstCase worst =
+                worstCase(read).times(readCycles).then(worstCase(unread).times(unreadCycles));
         long readings = readCycles * read.samples() + (protocol.keepUnread() ? unreadCycles * unread.samples() : 0);
         return new Plan(
                 summary(),

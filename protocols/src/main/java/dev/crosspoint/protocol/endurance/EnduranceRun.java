@@ -46,8 +46,8 @@ final class EnduranceRun {
                 protocol.sampling().nplc(),
                 protocol.currentCompliance())) {
             while (cycle < protocol.cycles()) {
-                boolean wholly = output.play(
-                        nextList(cycle + 1, output.mostSamples()), sampled -> goOnAfter(sampled, readings));
+                boolean wholly =
+                        output.play(nextList(cycle + 1, output.mostSamples()), sampled -> goOnAfter(sampled, readings));
                 if (!wholly) {
                     return Conclusion.stopped(collapse());
                 }

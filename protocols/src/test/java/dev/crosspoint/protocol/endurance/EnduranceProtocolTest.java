@@ -54,7 +54,7 @@ class EnduranceProtocolTest {
                 "window-criterion: 1e3\\n | '' | window-criterion",
                 "level: -1.5 V | level: 1.2 V | different pulses",
                 "level: 100 mV | level: -1.3 V | read must be smaller",
-                "cycles: 1000 | cycles: 1e10 | 1000000000",
+                "cycles: 1000 | cycles: 2e9 | 1000000000",
                 "cycles: 1000 | reads: log-spaced\\ncycles: 1000 | need reads-per-decade",
                 "cycles: 1000 | reads-per-decade: 10\\ncycles: 1000 | log-spaced reads only",
                 "interval: 5 ms | interval: 3 ms | the longest that does is 5 ms",
@@ -62,7 +62,8 @@ class EnduranceProtocolTest {
                 "interval: 5 ms | interval: 20 us | more than the 2500",
             })
     void whatCannotWorkIsRefusedInTheFile(String wanted, String given, String message) {
-        String text = COMPLETE.replace(wanted.strip().replace("\\n", "\n"), given.strip().replace("\\n", "\n"));
+        String text = COMPLETE.replace(
+                wanted.strip().replace("\\n", "\n"), given.strip().replace("\\n", "\n"));
         assertThat(text).isNotEqualTo(COMPLETE);
         assertThatThrownBy(() -> bind(text))
                 .isInstanceOf(SettingsException.class)

@@ -14,7 +14,8 @@ class ReadCyclesTest {
     @Test
     void aDecadeOfReadsIsSpacedAtEqualRatios() {
         ReadCycles cycles = ReadCycles.of(1000, OptionalInt.of(2));
-        assertThat(LongStream.rangeClosed(1, 1000).filter(cycles::contains)).containsExactly(1L, 3L, 10L, 32L, 100L, 316L, 1000L);
+        assertThat(LongStream.rangeClosed(1, 1000).filter(cycles::contains))
+                .containsExactly(1L, 3L, 10L, 32L, 100L, 316L, 1000L);
     }
 
     @Property(tries = 100)
