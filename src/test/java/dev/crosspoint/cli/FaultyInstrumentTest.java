@@ -40,8 +40,8 @@ class FaultyInstrumentTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kind: silent, message: 'TRAC1:POIN:ACT', after: 30 | :TRAC1:POIN:ACT?: after 0.2 s, 0 bytes | true",
-                "kind: dropped, message: 'TRAC1:POIN:ACT', after: 30, times: 1 | after 0.2 s, 0 bytes | true",
+                "kind: silent, message: 'TRAC1:POIN:ACT', after: 20 | :TRAC1:POIN:ACT?: after 0.2 s, 0 bytes | true",
+                "kind: dropped, message: 'TRAC1:POIN:ACT', after: 20, times: 1 | after 0.2 s, 0 bytes | true",
                 "kind: silent, message: 'TRAC1:DATA', after: 25 | 0 bytes of the response have arrived | false",
                 "kind: late, message: 'TRAC1:DATA', after: 25, times: 1, delay: 1 s | 0 bytes of the response | false",
                 "kind: truncated, message: 'TRAC1:DATA', after: 25, times: 1 | bytes of the response have arrived | false",
@@ -88,7 +88,7 @@ class FaultyInstrumentTest {
 
     @Test
     void findingsOfAFailedRunAreTheSameInTheFileAsOnTheScreen() throws IOException {
-        Typed typed = failing("{kind: silent, message: 'TRAC1:POIN:ACT', after: 30}");
+        Typed typed = failing("{kind: silent, message: 'TRAC1:POIN:ACT', after: 20}");
         assertThat(typed.finding("threshold_voltage_positive").path("n").asInt())
                 .isPositive();
         assertThat(new ObjectMapper()

@@ -65,14 +65,14 @@ final class Drift {
         double[] y = points.stream()
                 .mapToDouble(point -> Math.log10(point.resistance))
                 .toArray();
-        if (points.size() < LEAST_CYCLES) {
-            return new Finding.Unresolved(
-                    name, "1", resolved, "a drift needs at least " + LEAST_CYCLES + " resolved reads", method);
-        }
         if (bounded > MOST_BOUNDED * (bounded + resolved)) {
             String reason =
                     "the current was below the noise floor in " + bounded + " of " + (bounded + resolved) + " reads";
             return new Finding.Unresolved(name, "1", resolved, reason, method);
+        }
+        if (points.size() < LEAST_CYCLES) {
+            return new Finding.Unresolved(
+                    name, "1", resolved, "a drift needs at least " + LEAST_CYCLES + " resolved reads", method);
         }
         RobustLine line = RobustLine.fit(x, y);
         Interval interval = Interval.ofStandardError(line.slope(), line.slopeError());

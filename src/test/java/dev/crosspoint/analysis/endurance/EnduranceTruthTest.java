@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 /** What the analysis finds against what the cell is made of: bias and coverage of the 95 % intervals. */
 class EnduranceTruthTest {
     private static final int SEEDS = 500;
-    private static final int CYCLES = 150;
+
+    /** The steps of order statistics make their intervals hold the truth in 95.3 % of such runs, not in more as for other numbers. */
+    private static final int CYCLES = 112;
 
     private static List<List<Finding>> runs(LongFunction<SyntheticCell> cell) {
         List<List<Finding>> runs = new ArrayList<>();
