@@ -6,7 +6,7 @@ import dev.crosspoint.quantity.SiFormat;
 /** Looks for the cycle after which the window stayed below the ratio of a collapse. */
 final class CollapseSearch {
     private final EnduranceSettings settings;
-    private long lastWritten;
+    private long windows;
     private long lastOpen;
     private long firstBelow;
     private int below;
@@ -16,14 +16,11 @@ final class CollapseSearch {
         this.settings = settings;
     }
 
-    /** Takes a cycle that was written, read or not. */
-    void written(long cycle) {
-        lastWritten = cycle;
-    }
-
-    /** Takes the window of a cycle that was read; one that is only bounded shows no collapse. */
+    /** Takes the window of a cycle that was read; one whose bound lies below the ratio tells neither way. */
     void add(long cycle, Window window) {
-        if (collapsed) {
+        windows++;
+        boolean undecided = window instanceof Window.AtLeast bound && bound.ratio() < settings.collapseRatio();
+        if (collapsed || undecided) {
             return;
         }
         boolean closed = window instanceof Window.NotSeen
@@ -38,28 +35,25 @@ final class CollapseSearch {
         }
     }
 
-    /** Returns how many cycles the window lasted; without a collapse the cycles that were written are the lower bound. */
+    /** Returns how many cycles the window lasted; without a collapse the last cycle that was read as open is the lower bound. */
     Finding finding() {
+        String name = "endurance_cycles";
         String method = "cycles until the ratio of the resistances stayed below "
                 + SiFormat.nominal(settings.collapseRatio(), "1") + " for " + settings.collapseCycles()
                 + (settings.collapseCycles() == 1 ? " read cycle" : " read cycles in a row");
-        if (collapsed) {
-            return new Finding.Resolved(
-                    "endurance_cycles",
-                    lastOpen,
-                    "1",
-                    lastOpen,
-                    firstBelow,
-                    lastWritten,
-                    method + ": between the last cycle read above and the first below");
+        if (windows == 0) {
+            return new Finding.Unresolved(name, "1", 0, "no cycle has both reads", method);
         }
         return new Finding.Resolved(
-                "endurance_cycles",
-                lastWritten,
+                name,
+                lastOpen,
                 "1",
-                lastWritten,
-                Double.POSITIVE_INFINITY,
-                lastWritten,
-                method + "; that did not happen, so the cycles that were written are a lower bound");
+                lastOpen,
+                collapsed ? firstBelow : Double.POSITIVE_INFINITY,
+                windows,
+                method
+                        + (collapsed
+                                ? ": between the last cycle read above and the first below"
+                                : "; that did not happen, so the last cycle read above is a lower bound"));
     }
 }

@@ -87,7 +87,7 @@ final class EnduranceFigures {
                         + " quantiles drawn; probability on a normal scale.",
                 new Axis("resistance", "ohm", Scale.LOGARITHMIC),
                 new Axis("cumulative probability", "1", Scale.PROBIT),
-                List.of(distribution("LRS", cycles.lowResistance()), distribution("HRS", cycles.highResistance())));
+                List.of(distribution("HRS", cycles.highResistance()), distribution("LRS", cycles.lowResistance())));
     }
 
     private static Series distribution(String label, StateStream state) {

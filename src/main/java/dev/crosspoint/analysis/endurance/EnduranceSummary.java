@@ -37,7 +37,6 @@ final class EnduranceSummary {
         invalidReads += cycle.invalidReads();
         cycle.set().ifPresent(set::add);
         cycle.reset().ifPresent(reset::add);
-        collapse.written(written);
         if (cycle.isRead()) {
             addReads(cycle);
         }

@@ -9,6 +9,10 @@ import java.util.Optional;
 
 /** Energies and widths of the pulses of one kind, at bounded memory. */
 final class WriteStream {
+
+    /** What the timers of the instruments resolve, in s ("B2900A Series Data Sheet"). */
+    private static final double TIME_RESOLUTION = 1e-6;
+
     private final String operation;
     private final StreamedSample energies = new StreamedSample();
     private final StreamedSample widths = new StreamedSample();
@@ -24,7 +28,7 @@ final class WriteStream {
 
     void add(Write pulse) {
         energies.add(pulse.energy());
-        widths.add(pulse.width());
+        widths.add(Math.rint(pulse.width() / TIME_RESOLUTION) * TIME_RESOLUTION);
     }
 
     List<Finding> findings() {

@@ -101,6 +101,12 @@ class EnduranceHazardTest {
     }
 
     @Test
+    void cyclesAfterTheLastReadAreNotClaimed() {
+        SyntheticCell cell = new SyntheticCell(5).cycles(1, 10).unread(11).unread(12);
+        assertThat(resolved(analyzed(cell), "endurance_cycles").value()).isEqualTo(10);
+    }
+
+    @Test
     void aCollapseBetweenLogSpacedReadsIsNoSharperThanTheReads() {
         SyntheticCell cell = new SyntheticCell(6).with("stop-below-ratio", 10).with("stop-cycles", 1);
         cell.cycles(1, 10)
@@ -149,6 +155,7 @@ class EnduranceHazardTest {
         cell.rows().level(1, 1, "set", 1.2, 1e-3);
         AnalysisResult result = analyzed(cell);
         assertThat(reason(result, "endurance_window_min")).contains("no cycle");
+        assertThat(reason(result, "endurance_cycles")).contains("no cycle");
         assertThat(reason(result, "resistance_hrs_median")).contains("not read");
         assertThat(resolved(result, "cycle_count").value()).isEqualTo(1);
     }
