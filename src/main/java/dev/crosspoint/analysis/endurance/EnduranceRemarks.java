@@ -22,22 +22,27 @@ final class EnduranceRemarks {
                     + " cycles; what happened in the others is not known.");
         }
         addIfAny(
-                remarks, cycles.highResistance().bounded(), "in the HRS were below the noise floor and only bound it.");
+                remarks,
+                cycles.highResistance().bounded(),
+                "in the HRS lay below the noise floor and give a bound only");
         addIfAny(
                 remarks,
                 cycles.lowResistance().bounded(),
-                "after a SET pulse were below the noise floor: no low-resistance state was seen there.");
+                "after a SET pulse lay below the noise floor: no low-resistance state was seen there");
         addIfAny(
                 remarks,
                 cycles.windows().undecided(),
-                "bound the window below the criterion and do not count in the" + " yield.");
-        addIfAny(remarks, invalidReads, "were over range, or the instrument's protection acted: they were left out.");
+                "in the HRS bound the window below the criterion, so that their cycles do not count in the yield");
+        addIfAny(
+                remarks,
+                invalidReads,
+                "lay over range, or the instrument's protection acted; nothing was taken from them");
         return remarks;
     }
 
     private static void addIfAny(List<String> remarks, long count, String what) {
         if (count > 0) {
-            remarks.add("Reads that " + what + " " + count + " of them.");
+            remarks.add(count + (count == 1 ? " read " : " reads ") + what + ".");
         }
     }
 }

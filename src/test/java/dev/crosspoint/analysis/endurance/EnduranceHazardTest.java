@@ -50,7 +50,7 @@ class EnduranceHazardTest {
         assertThat(reason(result, "endurance_window_min")).startsWith("above ");
         assertThat(reason(result, "drift_hrs")).contains("below the noise floor");
         assertThat(resolved(result, "resistance_lrs_median").value()).isCloseTo(271, withinPercentage(5));
-        assertThat(result.remarks()).anyMatch(remark -> remark.contains("only bound it"));
+        assertThat(result.remarks()).anyMatch(remark -> remark.contains("give a bound only"));
     }
 
     @Test
