@@ -51,6 +51,20 @@ public final class SampledOutput implements AutoCloseable {
      */
     public static SampledOutput energise(
             RunContext context, double largestLevel, MeasureRange currentRange, double nplc, double compliance) {
+        return energise(context, largestLevel, currentRange, nplc, Compliance.current(compliance));
+    }
+
+    /**
+     * Switches the output on at 0 V.
+     *
+     * @param largestLevel largest magnitude in V of what will be sourced
+     * @param currentRange how the range of the current measurement is found; where it is automatic, a level waits for its sample
+     *     to find its range, and lasts that much longer
+     * @param nplc integration time of a reading in cycles of the mains
+     * @param compliance largest current in A of each direction
+     */
+    public static SampledOutput energise(
+            RunContext context, double largestLevel, MeasureRange currentRange, double nplc, Compliance compliance) {
         SourceMeasureUnit smu = context.role(INSTRUMENT, SourceMeasureUnit.class);
         HardwareSweep sweeps = context.role(INSTRUMENT, HardwareSweep.class);
         Wiring wiring = context.site().wiringOf(INSTRUMENT);
@@ -63,8 +77,13 @@ public final class SampledOutput implements AutoCloseable {
                 nplc,
                 wiring.sense(),
                 wiring.offMode()));
-        EnergisedOutput output = smu.energise(new Compliance(SourceFunction.CURRENT, compliance, -compliance));
+        EnergisedOutput output = smu.energise(compliance);
         return new SampledOutput(context, sweeps, output, nplc);
+    }
+
+    /** Returns how many samples the instrument paces without a pause: a longer sequence is played in parts. */
+    public int mostSamples() {
+        return sweeps.maximumSweepPoints();
     }
 
     /**
