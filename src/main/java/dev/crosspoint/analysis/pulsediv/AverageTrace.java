@@ -29,8 +29,9 @@ final class AverageTrace {
         }
         if (hasPlateau()) {
             variances += SampleNoise.variance(current, plateauFrom);
-            plateaus.addValue(
-                    Arrays.stream(current, plateauFrom, current.length).average().orElseThrow());
+            plateaus.addValue(Arrays.stream(current, plateauFrom, current.length)
+                    .average()
+                    .orElseThrow());
         }
         traces++;
     }

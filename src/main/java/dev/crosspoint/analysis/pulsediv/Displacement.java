@@ -26,8 +26,9 @@ record Displacement(String run, AverageTraces traces, EdgeShift shift) {
 
     /** Returns the displacement current through a pulse in A, sample by sample. */
     Trace pulse(Operation operation) {
-        return aligned(traces.pulse(operation)).orElseThrow(() -> new IllegalStateException(
-                "an open-circuit run without pulses for " + operation + " is refused as a reference"));
+        return aligned(traces.pulse(operation))
+                .orElseThrow(() -> new IllegalStateException(
+                        "an open-circuit run without pulses for " + operation + " is refused as a reference"));
     }
 
     /** Returns the displacement current after a pulse in A, sample by sample, where the open-circuit run has it. */

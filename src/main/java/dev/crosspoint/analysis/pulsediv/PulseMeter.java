@@ -29,9 +29,11 @@ final class PulseMeter {
         double[] corrected = corrected(pulse, offset);
         int from = settings.plateauFrom();
         int samples = corrected.length - from;
-        double noise = SampleNoise.variance(corrected, from);
-        double referenceNoise =
-                displacement.map(open -> open.pulse(pulse.operation()).variance()).orElse(0.0);
+        double referenceNoise = displacement
+                .map(open -> open.pulse(pulse.operation()).variance())
+                .orElse(0.0);
+        // The noise of the subtracted trace shows in these samples, but is the same in all pulses.
+        double noise = Math.max(0, SampleNoise.variance(corrected, from) - referenceNoise);
         double referenceOffset =
                 displacement.map(open -> open.traces().offsetVariance()).orElse(0.0);
         Measured epsc = new Measured(
@@ -51,10 +53,8 @@ final class PulseMeter {
     }
 
     /** Returns the integral of v i dt, v measured; {@code noise} has the variances of a sample and of what all share. */
-    private Optional<Measured> integral(
-            SampledLevel pulse, double[] corrected, Measured noise, double referenceNoise) {
-        if (!IntStream.range(0, pulse.samples())
-                .allMatch(i -> pulse.isOk(i) && Double.isFinite(pulse.voltage()[i]))) {
+    private Optional<Measured> integral(SampledLevel pulse, double[] corrected, Measured noise, double referenceNoise) {
+        if (!IntStream.range(0, pulse.samples()).allMatch(i -> pulse.isOk(i) && Double.isFinite(pulse.voltage()[i]))) {
             return Optional.empty();
         }
         double interval = settings.interval();
@@ -69,7 +69,10 @@ final class PulseMeter {
         }
         double shared = voltSeconds * voltSeconds;
         return Optional.of(new Measured(
-                energy, squares * noise.own(), shared * noise.train(), squares * referenceNoise + shared * noise.run()));
+                energy,
+                squares * noise.own(),
+                shared * noise.train(),
+                squares * referenceNoise + shared * noise.run()));
     }
 
     static double[] difference(double[] minuend, double[] subtrahend) {

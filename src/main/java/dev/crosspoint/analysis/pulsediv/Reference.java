@@ -65,8 +65,7 @@ final class Reference {
                         "the reference " + id + " has no whole pulse of " + SiFormat.nominal(kind.level(), "V"));
             }
         }
-        return new Correction.Subtracted(
-                Displacement.aligned(id, traces, AverageTraces.of(run, settings), settings));
+        return new Correction.Subtracted(Displacement.aligned(id, traces, AverageTraces.of(run, settings), settings));
     }
 
     private static Optional<String> fault(StoredRun open, StoredRun run) {

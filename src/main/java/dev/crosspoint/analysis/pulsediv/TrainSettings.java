@@ -38,14 +38,12 @@ record TrainSettings(Pulses potentiation, Optional<Pulses> depression, double in
 
     static TrainSettings of(RunParameters parameters) {
         Pulses potentiation = pulses(parameters, "potentiation", Operation.SET, 0);
-        Optional<Pulses> depression = parameters.optionalNumber("depression.level").isPresent()
-                ? Optional.of(pulses(parameters, "depression", Operation.RESET, potentiation.count()))
-                : Optional.empty();
+        Optional<Pulses> depression =
+                parameters.optionalNumber("depression.level").isPresent()
+                        ? Optional.of(pulses(parameters, "depression", Operation.RESET, potentiation.count()))
+                        : Optional.empty();
         return new TrainSettings(
-                potentiation,
-                depression,
-                parameters.number("sampling.interval"),
-                parameters.number("plateau-start"));
+                potentiation, depression, parameters.number("sampling.interval"), parameters.number("plateau-start"));
     }
 
     private static Pulses pulses(RunParameters parameters, String name, Operation operation, int before) {
