@@ -5,8 +5,8 @@ import java.util.Optional;
 /** What is done about the displacement current. */
 sealed interface Correction {
 
-    /** An open-circuit run is subtracted. */
-    record Subtracted(Displacement displacement) implements Correction {}
+    /** The displacement current of an open-circuit run is subtracted. */
+    record Subtracted(Displacement current) implements Correction {}
 
     /**
      * The displacement current stays in.
@@ -17,7 +17,7 @@ sealed interface Correction {
 
     /** Returns what is subtracted; empty if nothing is. */
     default Optional<Displacement> displacement() {
-        return this instanceof Subtracted subtracted ? Optional.of(subtracted.displacement) : Optional.empty();
+        return this instanceof Subtracted subtracted ? Optional.of(subtracted.current) : Optional.empty();
     }
 
     /** Returns the word that stands for it in the conditions of findings. */

@@ -93,7 +93,7 @@ final class PulseSeries {
         }
         Measured energy = first.get().energy();
         if (energy.interval().contains(0)) {
-            return new Bounded("not resolvable: the first pulse takes less than "
+            return new Bounded("the first pulse takes less than "
                     + SiFormat.value(energy.interval().high(), "J", 2) + ", and its EPSC, "
                     + text(first.get().epsc()) + ", cannot be told from zero");
         }
@@ -159,8 +159,8 @@ final class PulseSeries {
 
     private static TrainValue energy(Measured energy) {
         return energy.interval().contains(0)
-                ? new Bounded("not resolvable: below "
-                        + SiFormat.value(energy.interval().high(), "J", 2) + ", as the 95 % interval includes zero")
+                ? new Bounded("below " + SiFormat.value(energy.interval().high(), "J", 2)
+                        + ", as the 95 % interval includes zero")
                 : measured(energy);
     }
 

@@ -105,7 +105,7 @@ final class PulsedIvSummary implements TrainReader.Listener {
     private List<String> remarks() {
         List<String> remarks = new ArrayList<>();
         if (correction instanceof Correction.Subtracted subtracted) {
-            Displacement displacement = subtracted.displacement();
+            Displacement displacement = subtracted.current();
             EdgeShift shift = displacement.shift();
             remarks.add("The displacement current of the open-circuit run " + displacement.run() + ", mean over "
                     + displacement.traces().trains() + (displacement.traces().trains() == 1 ? " train" : " trains")

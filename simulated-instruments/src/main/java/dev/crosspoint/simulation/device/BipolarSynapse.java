@@ -18,7 +18,7 @@ public record BipolarSynapse(
                 unit = "Ohm",
                 min = 1,
                 max = 1e15,
-                byDefault = "1.25 GOhm")
+                byDefault = "2 GOhm")
         double offResistance,
 
         @Parameter(
@@ -141,7 +141,7 @@ public record BipolarSynapse(
                 value = "Gain of ln G in the first long pulse; fitted to 0.1 nA growing to 8 or 10 nA in ten",
                 min = 0,
                 max = 100,
-                byDefault = "0.7")
+                byDefault = "0.74")
         double potentiation,
 
         @Parameter(
@@ -155,7 +155,7 @@ public record BipolarSynapse(
                 value = "Spread (sd of ln) of both from pulse to pulse; published: steps are unequal",
                 min = 0,
                 max = 5,
-                byDefault = "0.35")
+                byDefault = "0.22")
         double pulseSpread,
 
         @Parameter(
