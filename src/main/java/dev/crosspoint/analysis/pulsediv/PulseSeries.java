@@ -6,6 +6,7 @@ import dev.crosspoint.analysis.pulsediv.TrainValue.Missing;
 import dev.crosspoint.quantity.SiFormat;
 import dev.crosspoint.statistics.Bootstrap;
 import dev.crosspoint.statistics.Interval;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,7 +16,7 @@ import org.hipparchus.stat.correlation.SpearmansCorrelation;
 
 /** The pulses of one kind in one train, and what they say together. */
 final class PulseSeries {
-    private static final Bootstrap BOOTSTRAP = Bootstrap.of(2000);
+    private static final Bootstrap BOOTSTRAP = Bootstrap.of(1000);
 
     private final TrainSettings.Pulses kind;
     private final List<PulseCurrent> pulses;
@@ -53,15 +54,14 @@ final class PulseSeries {
         }
         Measured below = first.get().epsc();
         Measured above = other.get().epsc();
-        if (below.interval().contains(0)) {
+        if (!isAboveZero(below)) {
             return new Bounded("the EPSC of pulse " + reference + ", " + text(below)
                     + ", cannot be told from zero, that of" + " pulse " + place + " is " + text(above));
         }
-        if (above.interval().contains(0) || above.value() / below.value() < 0) {
-            double most = above.interval().high() / below.value();
-            double least = above.interval().low() / below.value();
-            return new Bounded("below " + SiFormat.value(Math.max(most, least), "1", 2) + ": the EPSC of pulse " + place
-                    + ", " + text(above) + ", cannot be told from zero");
+        if (!isAboveZero(above)) {
+            double bound = above.times(sign()).interval().high() / Math.abs(below.value());
+            return new Bounded("below " + SiFormat.value(bound, "1", 2) + ": the EPSC of pulse " + place + ", "
+                    + text(above) + ", cannot be told from zero");
         }
         double value = above.value() / below.value();
         double shared = Math.abs(value) * Math.sqrt(below.run()) * Math.abs(1 / above.value() - 1 / below.value());
@@ -82,7 +82,7 @@ final class PulseSeries {
 
     private double rankCorrelation(double[] epscs) {
         double[] places = IntStream.range(0, epscs.length).asDoubleStream().toArray();
-        return Math.signum(kind.level()) * new SpearmansCorrelation().correlation(places, epscs);
+        return sign() * new SpearmansCorrelation().correlation(places, epscs);
     }
 
     /** Returns the energy in J that doubles the EPSC of the first pulse. */
@@ -92,7 +92,7 @@ final class PulseSeries {
             return missing(1);
         }
         Measured energy = first.get().energy();
-        if (energy.interval().contains(0)) {
+        if (energy.interval().low() <= 0) {
             return new Bounded("the first pulse takes less than "
                     + SiFormat.value(energy.interval().high(), "J", 2) + ", and its EPSC, "
                     + text(first.get().epsc()) + ", cannot be told from zero");
@@ -114,8 +114,8 @@ final class PulseSeries {
         return new Known(
                 value,
                 () -> interval(
-                        epscs -> convention.of(IntStream.range(0, epscs.length)
-                                .mapToDouble(i -> kind.level() * kind.width() * epscs[i])
+                        epscs -> convention.of(Arrays.stream(epscs)
+                                .map(epsc -> kind.level() * kind.width() * epsc)
                                 .toArray()),
                         value),
                 doubled * voltSeconds * Math.sqrt(first.get().epsc().run()));
@@ -123,16 +123,19 @@ final class PulseSeries {
 
     /** Returns the 95 % interval of a statistic of the EPSCs, from their noise by a parametric bootstrap, {@code value} within. */
     private Interval interval(ToDoubleFunction<double[]> statistic, double value) {
+        double[] values = pulses.stream().mapToDouble(p -> p.epsc().value()).toArray();
+        double[] own =
+                pulses.stream().mapToDouble(p -> Math.sqrt(p.epsc().own())).toArray();
+        double[] train =
+                pulses.stream().mapToDouble(p -> Math.sqrt(p.epsc().train())).toArray();
+        double[] run =
+                pulses.stream().mapToDouble(p -> Math.sqrt(p.epsc().run())).toArray();
+        double[] drawn = new double[values.length];
         Interval simulated = BOOTSTRAP.parametricInterval(random -> {
-            double train = random.nextGaussian();
-            double run = random.nextGaussian();
-            return statistic.applyAsDouble(pulses.stream()
-                    .map(PulseCurrent::epsc)
-                    .mapToDouble(epsc -> epsc.value()
-                            + Math.sqrt(epsc.own()) * random.nextGaussian()
-                            + Math.sqrt(epsc.train()) * train
-                            + Math.sqrt(epsc.run()) * run)
-                    .toArray());
+            double ofTrain = random.nextGaussian();
+            double ofRun = random.nextGaussian();
+            Arrays.setAll(drawn, i -> values[i] + own[i] * random.nextGaussian() + train[i] * ofTrain + run[i] * ofRun);
+            return statistic.applyAsDouble(drawn);
         });
         return new Interval(Math.min(value, simulated.low()), Math.max(value, simulated.high()));
     }
@@ -158,10 +161,19 @@ final class PulseSeries {
     }
 
     private static TrainValue energy(Measured energy) {
-        return energy.interval().contains(0)
+        return energy.interval().low() <= 0
                 ? new Bounded("below " + SiFormat.value(energy.interval().high(), "J", 2)
-                        + ", as the 95 % interval includes zero")
+                        + ", as the 95 % interval does not lie above zero")
                 : measured(energy);
+    }
+
+    /** Returns whether a current flows in the direction of the voltage, beyond its 95 % interval. */
+    private boolean isAboveZero(Measured epsc) {
+        return epsc.times(sign()).interval().low() > 0;
+    }
+
+    private double sign() {
+        return Math.signum(kind.level());
     }
 
     private static String text(Measured epsc) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.crosspoint.analysis.AnalysisResult;
 import dev.crosspoint.analysis.Finding;
 import dev.crosspoint.analysis.pulse.PulseRows;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,11 +89,11 @@ class DisplacementTest {
 
     @ParameterizedTest
     @CsvSource({
-        "potentiation.level, 0.2, another potentiation.level: 200 mV",
+        "potentiation.level, 0.2, another potentiation.level: 0.2 V",
         "potentiation.width, 0.08, another potentiation.width: 80 ms",
         "sampling.interval, 2e-3, another sampling.interval: 2 ms",
         "sampling.current-range, 1e-6, another sampling.current-range: 1 µA",
-        "depression.level, -0.1, another depression.level: -100 mV",
+        "depression.level, -0.1, another depression.level: -0.1 V",
     })
     void aReferenceTakenOtherwiseIsNotSubtracted(String parameter, double value, String reason) {
         PulseRows open = train(2e-3).open(2, 1).with(parameter, value, "");
@@ -114,11 +115,11 @@ class DisplacementTest {
         assertUncorrected(
                 SyntheticTrain.corrected(
                         train(2e-3).run(1, 1).run(), train(2e-3).open(2, 0).run()),
-                "no whole pulse of 100 mV");
+                "no whole pulse of 0.1 V");
     }
 
     @Test
-    void aReferenceThatIsNotThereIsNamedWithItsPlace(@TempDir java.nio.file.Path nowhere) {
+    void aReferenceThatIsNotThereIsNamedWithItsPlace(@TempDir Path nowhere) {
         PulseRows run = train(2e-3)
                 .run(1, 1)
                 .with("reference", nowhere.resolve("open-run").toString());

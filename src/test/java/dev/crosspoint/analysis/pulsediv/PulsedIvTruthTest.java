@@ -31,7 +31,7 @@ class PulsedIvTruthTest {
     }
 
     private static SyntheticTrain train(double growth) {
-        return new SyntheticTrain(SyntheticTrain.growing(FIRST, growth, 6))
+        return new SyntheticTrain(SyntheticTrain.growing(FIRST, growth, 4))
                 .noise(NOISE, OFFSET)
                 .displacement(10e-9, 2e-3);
     }
@@ -63,16 +63,15 @@ class PulsedIvTruthTest {
                 .isBetween(0.90, 0.98);
     }
 
-    @ParameterizedTest
-    @CsvSource({"epsc_first, 1", "epsc_last, 12.988"})
-    void currents(String name, double times) {
-        double truth = FIRST * (name.equals("epsc_last") ? Math.pow(GROWTH, 5) : times);
-        assertTruth(results, truth, name);
+    @Test
+    void currents() {
+        assertTruth(results, FIRST, "epsc_first");
+        assertTruth(results, FIRST * Math.pow(GROWTH, 3), "epsc_last");
     }
 
     @Test
     void ratios() {
-        assertTruth(results, Math.pow(GROWTH, 5), "epsc_ratio");
+        assertTruth(results, Math.pow(GROWTH, 3), "epsc_ratio");
         assertTruth(results, GROWTH, "epsc_second_ratio");
     }
 
@@ -93,10 +92,10 @@ class PulsedIvTruthTest {
     @Test
     void meansAndRatiosOverRepeatedTrains() {
         List<AnalysisResult> repeated = analysed(seed -> SyntheticTrain.corrected(
-                train(GROWTH).run(2 * seed, 4).run(),
+                train(GROWTH).run(2 * seed, 3).run(),
                 train(GROWTH).open(2 * seed + 1, 1).run()));
         assertTruth(repeated, FIRST, "epsc_first");
-        assertTruth(repeated, Math.pow(GROWTH, 5), "epsc_ratio");
+        assertTruth(repeated, Math.pow(GROWTH, 3), "epsc_ratio");
         assertTruth(repeated, VOLT_SECONDS * FIRST * (1 + GROWTH), "doubling_energy", "excluding");
     }
 
