@@ -37,9 +37,7 @@ class DisplacementTest {
         AnalysisResult result = SyntheticTrain.corrected(
                 train(5e-3).shifted(0.4).run(1, 1).run(), train(5e-3).open(2, 3).run());
         assertThat(SyntheticTrain.resolved(result, "epsc_first").value()).isCloseTo(0.1e-9, within(5e-12));
-        assertThat(result.remarks())
-                .anyMatch(remark ->
-                        remark.contains("moved by 400 us") || remark.contains("0.40 ms") || remark.contains("400 µs"));
+        assertThat(result.remarks()).anyMatch(remark -> remark.matches(".* moved by (3[6-9]|4[0-4])0.*"));
         Finding.Resolved base = SyntheticTrain.resolved(result, "displacement_residual", "base-level");
         assertThat(Math.abs(base.value())).isLessThan(3e-12);
     }

@@ -18,7 +18,7 @@ public record BipolarSynapse(
                 unit = "Ohm",
                 min = 1,
                 max = 1e15,
-                byDefault = "2 GOhm")
+                byDefault = "2.4 GOhm")
         double offResistance,
 
         @Parameter(
@@ -141,14 +141,14 @@ public record BipolarSynapse(
                 value = "Gain of ln G in the first long pulse; fitted to 0.1 nA growing to 8 or 10 nA in ten",
                 min = 0,
                 max = 100,
-                byDefault = "0.74")
+                byDefault = "0.78")
         double potentiation,
 
         @Parameter(
                 value = "Loss of ln G in a long pulse of the other sign; fitted to -6 nA falling to -0.1 nA in ten",
                 min = 0,
                 max = 100,
-                byDefault = "0.47")
+                byDefault = "0.46")
         double depression,
 
         @Parameter(
