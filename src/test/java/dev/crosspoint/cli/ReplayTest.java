@@ -170,7 +170,7 @@ class ReplayTest {
         Path file = replay.folder().resolve("device.yaml");
         BipolarSynapse fitted = (BipolarSynapse) Simulation.device(SettingsFile.read(file));
         // The bench's own device has 2.4 GOhm; a filament that has not quite gone lowers what a sweep finds.
-        assertThat(fitted.offResistance()).isBetween(1.9e9, 2.7e9);
+        assertThat(fitted.offResistance()).isBetween(1.8e9, 3e9);
         assertThat(Files.readString(file))
                 .contains(run.getFileName().toString(), "# fitted to set_voltage, ", "# kept");
         assertThat(JsonFile.read(replay.folder().resolve("run.json"))
