@@ -2,6 +2,9 @@ package dev.crosspoint.analysis.endurance;
 
 import dev.crosspoint.analysis.AnalysisResult;
 import dev.crosspoint.analysis.Finding;
+import dev.crosspoint.analysis.benchmark.Input;
+import dev.crosspoint.analysis.benchmark.ReviewBenchmark;
+import dev.crosspoint.analysis.benchmark.SynapseInputs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,8 +68,18 @@ final class EnduranceSummary {
             return new AnalysisResult(List.of(), List.of(), List.of("The run has no readings."));
         }
         List<Block> all = blocks.all();
-        return new AnalysisResult(
+        AnalysisResult result = new AnalysisResult(
                 findings(), EnduranceFigures.of(all, whole, settings, floor), remarks(), List.of(Blocks.table(all)));
+        return ReviewBenchmark.synapse(reviewInputs()).addedTo(result);
+    }
+
+    private SynapseInputs reviewInputs() {
+        return new SynapseInputs(
+                Input.set(settings.setLevel(), "level of the set pulses"),
+                Input.reciprocal(whole.lowResistance().finding("lrs", 0.5), "of the LRS"),
+                Input.reciprocal(whole.highResistance().finding("hrs", 0.5), "of the HRS"),
+                Input.set(settings.setWidth(), "programmed width of the set pulses"),
+                whole.reads());
     }
 
     private List<Finding> findings() {

@@ -2,6 +2,9 @@ package dev.crosspoint.analysis.pulsediv;
 
 import dev.crosspoint.analysis.AnalysisResult;
 import dev.crosspoint.analysis.Finding;
+import dev.crosspoint.analysis.benchmark.Input;
+import dev.crosspoint.analysis.benchmark.ReviewBenchmark;
+import dev.crosspoint.analysis.benchmark.SynapseInputs;
 import dev.crosspoint.analysis.pulse.Operation;
 import dev.crosspoint.analysis.pulse.SampledLevel;
 import dev.crosspoint.figure.Figure;
@@ -93,13 +96,35 @@ final class PulsedIvSummary implements TrainReader.Listener {
         finishTrain();
         List<Finding> findings = new ArrayList<>();
         kinds.forEach(kind -> findings.addAll(kind.findings()));
+        Optional<SynapseInputs> review = open ? Optional.empty() : reviewInputs(findings);
         if (!open) {
             findings.addAll(ResidualFindings.of(correction, base));
         }
         findings.addAll(charge.findings());
         List<Figure> figures = new ArrayList<>(trainFigures.figures());
         figures.addAll(traceFigures.figures());
-        return new AnalysisResult(findings, figures, remarks(), List.of(table.data()));
+        AnalysisResult result = new AnalysisResult(findings, figures, remarks(), List.of(table.data()));
+        return review.map(inputs -> ReviewBenchmark.synapse(inputs).addedTo(result))
+                .orElse(result);
+    }
+
+    /** The states between which the potentiating pulses move the device; its first pulse finds it in the lower one. */
+    private Optional<SynapseInputs> reviewInputs(List<Finding> findings) {
+        TrainSettings.Pulses pulses = settings.potentiation();
+        Optional<Finding> first = named("epsc_first", findings);
+        Optional<Finding> last = named("epsc_last", findings);
+        return first.isEmpty() || last.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SynapseInputs(
+                        Input.set(pulses.level(), "level of the potentiating pulses"),
+                        Input.conductance(last.get(), pulses.level(), "after potentiation"),
+                        Input.conductance(first.get(), pulses.level(), "before potentiation"),
+                        Input.set(pulses.width(), "width of the potentiating pulses"),
+                        trains));
+    }
+
+    private static Optional<Finding> named(String name, List<Finding> findings) {
+        return findings.stream().filter(finding -> finding.name().equals(name)).findFirst();
     }
 
     private List<String> remarks() {

@@ -11,8 +11,12 @@ final class SyntheticCell {
     static final double WIDTH = 10e-3;
 
     private final SplittableRandom random;
-    private final PulseRows rows =
-            new PulseRows().every(WIDTH).with("window-criterion", 1e3, "1").with("stop-cycles", 3, "1");
+    private final PulseRows rows = new PulseRows()
+            .every(WIDTH)
+            .with("window-criterion", 1e3, "1")
+            .with("stop-cycles", 3, "1")
+            .with("set.level", 1.2, "V")
+            .with("set.width", WIDTH, "s");
 
     double hrs = 29e6;
     double lrs = 271;

@@ -159,6 +159,6 @@ class PulsedIvAnalysisTest {
                 .containsExactly(new double[] {5.5e-12, 16.5e-12}, within(1e-17));
         assertThat(result.figures())
                 .extracting(Figure::name)
-                .containsExactly("epsc", "pulse-energy", "trace-first", "trace-second");
+                .containsExactly("epsc", "pulse-energy", "trace-first", "trace-second", "review-benchmark");
     }
 }

@@ -85,7 +85,7 @@ final class EnduranceRun {
             if (held.pulse() == READ_AFTER_SET) {
                 window.afterSet(sampled.reading());
             } else {
-                window.afterReset(sampled.reading());
+                window.afterReset(cycle, sampled.reading());
                 return !window.hasCollapsed();
             }
         }
@@ -97,7 +97,7 @@ final class EnduranceRun {
                 Locale.ROOT,
                 "the window collapsed: in cycle %d the ratio of the resistances was %.3g, below %s for %d read %s"
                         + " (stop-below-ratio)",
-                cycle,
+                window.cycle(),
                 window.ratio(),
                 Quantities.format(protocol.stopBelowRatio().orElseThrow(), "1"),
                 protocol.stopCycles(),

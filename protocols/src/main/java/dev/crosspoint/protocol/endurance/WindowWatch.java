@@ -11,6 +11,7 @@ final class WindowWatch {
     private double lowResistanceCurrent = Double.NaN;
     private double ratio = Double.NaN;
     private int below;
+    private long cycle;
 
     /**
      * Starts a watch.
@@ -28,8 +29,15 @@ final class WindowWatch {
         lowResistanceCurrent = current(reading);
     }
 
-    /** Takes the reading after the RESET pulse, the last of its cycle. A reading that is no measurement shows no collapse. */
-    void afterReset(Reading reading) {
+    /**
+     * Takes the reading after the RESET pulse, the last of its cycle. A reading that is no measurement shows no collapse; those
+     * that arrive behind a collapse do not change what it was.
+     */
+    void afterReset(long number, Reading reading) {
+        if (hasCollapsed()) {
+            return;
+        }
+        cycle = number;
         ratio = lowResistanceCurrent / current(reading);
         below = limit.isPresent() && ratio < limit.getAsDouble() ? below + 1 : 0;
     }
@@ -39,7 +47,12 @@ final class WindowWatch {
         return below >= inARow;
     }
 
-    /** Returns the ratio in the last cycle that was read; NaN if it was not measured. */
+    /** Returns the cycle of the collapse; before there is one, the last that was read. */
+    long cycle() {
+        return cycle;
+    }
+
+    /** Returns the ratio in that cycle; NaN if it was not measured. */
     double ratio() {
         return ratio;
     }

@@ -11,9 +11,11 @@ class WindowWatchTest {
 
     private final WindowWatch watch = new WindowWatch(OptionalDouble.of(10), 2);
 
+    private int cycle;
+
     private boolean collapsedAfter(double amperesAfterSet, double amperesAfterReset, ReadingStatus status) {
         watch.afterSet(new Reading(0.1, new Reading.Measured(0.1, amperesAfterSet), ReadingStatus.OK, 0));
-        watch.afterReset(new Reading(0.1, new Reading.Measured(0.1, amperesAfterReset), status, 0));
+        watch.afterReset(++cycle, new Reading(0.1, new Reading.Measured(0.1, amperesAfterReset), status, 0));
         return watch.hasCollapsed();
     }
 
@@ -34,10 +36,19 @@ class WindowWatchTest {
     }
 
     @Test
+    void readingsThatArriveBehindACollapseDoNotChangeWhatItWas() {
+        assertThat(collapsedAfter(1e-4, 5e-5, ReadingStatus.OK)).isFalse();
+        assertThat(collapsedAfter(1e-4, 5e-5, ReadingStatus.OK)).isTrue();
+        assertThat(collapsedAfter(1e-4, 1e-9, ReadingStatus.OK)).isTrue();
+        assertThat(watch.cycle()).isEqualTo(2);
+        assertThat(watch.ratio()).isEqualTo(2);
+    }
+
+    @Test
     void withoutALimitNothingCollapses() {
         WindowWatch without = new WindowWatch(OptionalDouble.empty(), 1);
         without.afterSet(new Reading(0.1, new Reading.Measured(0.1, 1e-4), ReadingStatus.OK, 0));
-        without.afterReset(new Reading(0.1, new Reading.Measured(0.1, 1e-4), ReadingStatus.OK, 0));
+        without.afterReset(1, new Reading(0.1, new Reading.Measured(0.1, 1e-4), ReadingStatus.OK, 0));
         assertThat(without.hasCollapsed()).isFalse();
     }
 }
