@@ -5,16 +5,19 @@ import dev.crosspoint.instrument.EnergisedOutput;
 import dev.crosspoint.instrument.HardwareSweep;
 import dev.crosspoint.instrument.ListSweep;
 import dev.crosspoint.instrument.MeasureRange;
+import dev.crosspoint.instrument.PulsedSource;
 import dev.crosspoint.instrument.Reading;
 import dev.crosspoint.instrument.RunningSweep;
 import dev.crosspoint.instrument.SourceFunction;
 import dev.crosspoint.instrument.SourceMeasureSettings;
 import dev.crosspoint.instrument.SourceMeasureUnit;
+import dev.crosspoint.instrument.SourcePulses;
 import dev.crosspoint.protocol.ReadingTiming;
 import dev.crosspoint.protocol.RunContext;
 import dev.crosspoint.site.Wiring;
 import dev.crosspoint.stimulus.HeldLevel;
 import dev.crosspoint.stimulus.LevelSequence;
+import dev.crosspoint.stimulus.SwitchingOperation;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -91,10 +94,10 @@ public final class SampledOutput implements AutoCloseable {
         double interval = part.sampleInterval();
         double delay = new ReadingTiming(interval, nplc, OptionalDouble.empty())
                 .delay(context.site().lineFrequency());
-        double startedAt = context.elapsed();
         int step = 0;
         int index = 0;
         try (RunningSweep sweep = sweeps.start(output, new ListSweep(part.levels(), interval, delay))) {
+            double startedAt = context.elapsed();
             for (List<Reading> batch = sweep.next(); !batch.isEmpty(); batch = sweep.next()) {
                 for (Reading reading : batch) {
                     HeldLevel held = part.held().get(step);
@@ -110,6 +113,35 @@ public final class SampledOutput implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    /**
+     * Makes equal pulses from 0 V by the instrument's own clock, with one sample in each. They keep their times even with an automatic
+     * range, which is that of the compliance meanwhile.
+     *
+     * @return the end of the last pulse in s since the run began, or of the one after which the listener had enough
+     */
+    public double pulse(PulseSettings pulse, int count, SwitchingOperation operation, SampleListener listener)
+            throws InterruptedException {
+        double period = pulse.width() + pulse.gap();
+        double delay = new ReadingTiming(pulse.width(), nplc, OptionalDouble.empty())
+                .delay(context.site().lineFrequency());
+        PulsedSource source = context.role(INSTRUMENT, PulsedSource.class);
+        SourcePulses pulses = new SourcePulses(0, pulse.level(), pulse.width(), period, count, delay);
+        try (RunningSweep train = source.start(output, pulses)) {
+            double startedAt = context.elapsed();
+            int number = 1;
+            for (List<Reading> batch = train.next(); !batch.isEmpty(); batch = train.next()) {
+                for (Reading reading : batch) {
+                    HeldLevel held = new HeldLevel(pulse.level(), 1, operation, number);
+                    if (!listener.goOnAfter(new Sampled(held, 0, startedAt + reading.time(), reading))) {
+                        return startedAt + (number - 1) * period + pulse.width();
+                    }
+                    number++;
+                }
+            }
+            return startedAt + (count - 1) * period + pulse.width();
+        }
     }
 
     /** Sources {@code volts} V, measures once, and goes back to 0 V; the level lasts for about the time of a reading. */
