@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
         description = "Runs a protocol on a bench, analyses what was measured and writes a report.",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+    /** The device's name that means that there is none. */
+    private static final String LIFTED_PROBES = "open";
 
     @Spec
     private CommandSpec spec;
@@ -45,8 +47,19 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--device",
             paramLabel = "ID",
-            description = "name of the device under the probes; left out, it is the bench file's")
+            description =
+                    "name of the device under the probes; left out, it is the bench file's. On a simulated bench, "
+                            + LIFTED_PROBES
+                            + " lifts the probes: nothing but cables and leakage is left between the terminals")
     private Optional<String> device = Optional.empty();
+
+    @Option(
+            names = "--temperature",
+            paramLabel = "T",
+            description =
+                    "temperature of the device, such as \"363 K\", in place of the bench file's; on a simulated bench the"
+                            + " device model is at it, which is at 300 K where none is given")
+    private Optional<String> temperature = Optional.empty();
 
     @Option(
             names = "--set",
@@ -81,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         ProtocolFile protocol = ProtocolFile.bind(overridden(SettingsFile.read(BenchOption.existing(protocolFile))));
-        BenchFile benchFile = bench.read();
+        BenchFile benchFile = bench();
         Optional<SinkFile> sink =
                 sinkFile.or(benchFile::sink).map(BenchOption::existing).map(SinkFile::read);
         PrintWriter terminal = spec.commandLine().getOut();
@@ -98,6 +111,11 @@ final class RunCommand implements Callable<Integer> {
         try (FedDatabase database = new FedDatabase(sink, spec.commandLine().getErr())) {
             return measure(protocol, benchFile, database, terminal);
         }
+    }
+
+    private BenchFile bench() {
+        BenchFile file = bench.readAt(temperature);
+        return device.filter(LIFTED_PROBES::equals).isPresent() ? file.withLiftedProbes() : file;
     }
 
     private int measure(ProtocolFile protocol, BenchFile benchFile, FedDatabase database, PrintWriter terminal) {

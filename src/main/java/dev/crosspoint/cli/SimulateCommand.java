@@ -62,6 +62,7 @@ final class SimulateCommand implements Callable<Integer> {
                 SimulatedBench twins = SimulatedBench.start(
                         simulation.settings(),
                         simulation.device(),
+                        bench.temperature().orElseThrow(),
                         seed.orElse(simulation.settings().seed()),
                         pace(),
                         portBase())) {

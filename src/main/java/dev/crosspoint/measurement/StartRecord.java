@@ -56,6 +56,12 @@ final class StartRecord {
         node.put("name", bench.name());
         node.put("file", request.bench().file().toString());
         bench.notes().ifPresent(notes -> node.put("notes", notes));
+        request.bench().temperature().ifPresent(temperature -> {
+            node.put("temperature_k", temperature);
+            if (bench.temperature().isEmpty()) {
+                node.put("temperature_note", "default of a simulated bench");
+            }
+        });
         node.put("line_frequency_hz", bench.lineFrequency());
         node.set("site_limits", SettingsDescription.toJson(bench.siteLimits()));
         bench.wiring().ifPresent(wiring -> node.set("wiring", SettingsDescription.toJson(wiring)));

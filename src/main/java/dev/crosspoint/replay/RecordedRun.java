@@ -98,6 +98,10 @@ public record RecordedRun(StoredRun run) {
                 .withValue("line-frequency", bench.path("line_frequency_hz").asDouble() + " Hz")
                 .withAll("site-limits.", bench.path("site_limits"))
                 .withAll("wiring.", bench.path("wiring"));
+        if (bench.has("temperature_k") && !bench.has("temperature_note")) {
+            settings = settings.withValue(
+                    "temperature", bench.path("temperature_k").asDouble() + " K");
+        }
         settings = withText(settings, "notes", bench);
         settings = withText(settings, "sample", start());
         for (Map.Entry<String, JsonNode> instrument : bench.path("instruments").properties()) {

@@ -22,6 +22,7 @@ final class Wording {
             Map.entry("w", "W"),
             Map.entry("f", "F"),
             Map.entry("hz", "Hz"),
+            Map.entry("k", "K"),
             Map.entry("ohm", "ohm"));
 
     /** Parts of names that are not plain lower-case words. */

@@ -11,11 +11,13 @@ import dev.crosspoint.settings.SettingsException;
 import dev.crosspoint.settings.SettingsFile;
 import dev.crosspoint.settings.SettingsNode;
 import dev.crosspoint.simulation.bench.SimulatedBenchSettings;
+import dev.crosspoint.simulation.device.DeviceParameters;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -39,7 +41,16 @@ public record BenchFile(Path file, BenchSettings settings, Optional<Simulation> 
      * @throws SettingsException with all problems of the file and of the device file it names, if there are any
      */
     public static BenchFile read(Path file) {
-        SettingsNode tree = SettingsFile.read(file);
+        return bind(SettingsFile.read(file), file);
+    }
+
+    /**
+     * Returns what the settings of a bench file say.
+     *
+     * @param file where they stand; the files they name are relative to it
+     * @throws SettingsException with all problems of the settings and of the device file they name, if there are any
+     */
+    public static BenchFile bind(SettingsNode tree, Path file) {
         if (!(tree instanceof SettingsNode.Mapping root)) {
             throw new SettingsException(tree.position(), "", "a bench file is a mapping of settings");
         }
@@ -57,6 +68,21 @@ public record BenchFile(Path file, BenchSettings settings, Optional<Simulation> 
             throw new SettingsException(problems);
         }
         return new BenchFile(file, settings.orElseThrow(), simulation, sink);
+    }
+
+    /**
+     * Returns the temperature of the device in K: the one given, else on a simulated bench room temperature; empty where nobody
+     * knows it.
+     */
+    public OptionalDouble temperature() {
+        return settings.temperature().isPresent() || simulation.isEmpty()
+                ? settings.temperature()
+                : OptionalDouble.of(DeviceParameters.ROOM_TEMPERATURE);
+    }
+
+    /** Returns this bench with the probes lifted off the device; a real bench is as it is. */
+    public BenchFile withLiftedProbes() {
+        return new BenchFile(file, settings, simulation.map(Simulation::withLiftedProbes), sink);
     }
 
     /** Returns the file that a setting names, which is relative to the file the setting stands in. */

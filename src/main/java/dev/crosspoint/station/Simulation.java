@@ -9,6 +9,7 @@ import dev.crosspoint.settings.SettingsFile;
 import dev.crosspoint.settings.SettingsNode;
 import dev.crosspoint.simulation.bench.SimulatedBenchSettings;
 import dev.crosspoint.simulation.device.DeviceParameters;
+import dev.crosspoint.simulation.device.OpenContact;
 import dev.crosspoint.simulation.settings.Parameter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,11 @@ public record Simulation(SimulatedBenchSettings settings, DeviceParameters devic
                     List.of(new Problem(node.position(), "simulation.device", "there is no file " + device)));
         }
         return new Simulation(settings, device(SettingsFile.read(device)));
+    }
+
+    /** Returns this bench with nothing but the leakage of cables and fixture in place of the device. */
+    Simulation withLiftedProbes() {
+        return new Simulation(settings, OpenContact.LIFTED_PROBES);
     }
 
     /**

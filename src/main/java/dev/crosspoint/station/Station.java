@@ -56,7 +56,7 @@ public final class Station implements AutoCloseable {
         }
         Simulation simulation = bench.simulation().get();
         long chosen = seed.orElse(simulation.settings().seed());
-        SimulatedBench twins = start(simulation, chosen);
+        SimulatedBench twins = start(simulation, bench.temperature().orElseThrow(), chosen);
         twins.twins().forEach((name, twin) -> addresses.put(name, Address.parse(twin.resourceString())));
         return new Station(
                 addresses,
@@ -66,10 +66,15 @@ public final class Station implements AutoCloseable {
                 OptionalLong.of(chosen));
     }
 
-    private static SimulatedBench start(Simulation simulation, long seed) {
+    private static SimulatedBench start(Simulation simulation, double temperature, long seed) {
         try {
             return SimulatedBench.start(
-                    simulation.settings(), simulation.device(), seed, Pace.asFastAsPossible(), OptionalInt.empty());
+                    simulation.settings(),
+                    simulation.device(),
+                    temperature,
+                    seed,
+                    Pace.asFastAsPossible(),
+                    OptionalInt.empty());
         } catch (IOException e) {
             throw new UncheckedIOException("the twins could not be served on this computer: " + e.getMessage(), e);
         }

@@ -20,11 +20,15 @@ final class OutsideTwin implements AutoCloseable {
 
     /** Serves the source-measure unit of the default bench. */
     OutsideTwin() throws IOException {
-        Simulation simulation = BenchFile.read(Path.of(Typed.file("config/simulated-bench.yaml")))
-                .simulation()
-                .orElseThrow();
+        BenchFile file = BenchFile.read(Path.of(Typed.file("config/simulated-bench.yaml")));
+        Simulation simulation = file.simulation().orElseThrow();
         bench = SimulatedBench.start(
-                simulation.settings(), simulation.device(), 1, Pace.wallClock(1), OptionalInt.empty());
+                simulation.settings(),
+                simulation.device(),
+                file.temperature().orElseThrow(),
+                1,
+                Pace.wallClock(1),
+                OptionalInt.empty());
         address = bench.twins().get("smu").resourceString();
     }
 

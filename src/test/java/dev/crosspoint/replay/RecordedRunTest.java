@@ -63,6 +63,15 @@ class RecordedRunTest {
     }
 
     @Test
+    void temperatureThatWasGivenComesBack() {
+        Path file = HOME.resolve("config/simulated-bench.yaml");
+        BenchFile bench = BenchFile.bind(SettingsFile.read(file).with("temperature", "363.15 K", "test"), file);
+        RecordedRun recorded = RecordedRun.open(measure(protocol("iv-sweep.yaml", "cycles", "1"), bench));
+        assertThat(recorded.bench().settings()).isEqualTo(bench.settings());
+        assertThat(recorded.bench().temperature()).hasValue(363.15);
+    }
+
+    @Test
     void aTextThatLooksLikeYamlComesBackAsItWas() throws IOException {
         String text = Files.readString(HOME.resolve("config/simulated-bench.yaml"))
                 .replace("../simulated", HOME.resolve("simulated").toString())

@@ -11,19 +11,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** A bench file: what stands on the bench, and what may be done with the device on it. */
 public record BenchSettings(
         @Setting("name of the bench, for reports") String name,
 
-        @Setting("anything a reader of the data should know: temperature, atmosphere, light, history of the device")
+        @Setting("anything a reader of the data should know: atmosphere, light, history of the device")
         Optional<String> notes,
 
         @Setting("name of the device under the probes; part of every run folder's name")
         String device,
 
         @Setting("name of the sample that the device is on") Optional<String> sample,
+
+        @Setting(
+                value = "temperature of the device, where it is known; kept in the record of every run",
+                unit = "K",
+                min = 1e-3,
+                max = 1e4)
+        OptionalDouble temperature,
 
         @Setting(value = "frequency of the mains, 50 Hz or 60 Hz", unit = "Hz", min = 50, max = 60, byDefault = "50 Hz")
         double lineFrequency,

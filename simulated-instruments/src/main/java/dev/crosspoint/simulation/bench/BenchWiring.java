@@ -25,8 +25,6 @@ final class BenchWiring {
     /** What is at the terminals of a source-measure channel that is wired to nothing. */
     private static final CircuitParameters UNWIRED = new CircuitParameters(10e-12, 0);
 
-    private static final OpenContact NOTHING = new OpenContact(10e12);
-
     private final Timeline timeline;
     private final DeviceCircuit circuit;
     private final long commandLatency;
@@ -56,8 +54,9 @@ final class BenchWiring {
     private Twin sourceMeasureUnit(String name, TwinSettings settings, long seed) {
         List<Wiring> wiring = new ArrayList<>();
         for (int channel = 1; channel <= settings.model().channels(); channel++) {
-            DeviceCircuit wired =
-                    channel == settings.channel() ? circuit : new DeviceCircuit(UNWIRED, NOTHING.create(seed));
+            DeviceCircuit wired = channel == settings.channel()
+                    ? circuit
+                    : new DeviceCircuit(UNWIRED, OpenContact.LIFTED_PROBES.create(seed));
             wiring.add(new Wiring(wired, wired.terminal()));
         }
         B2902ASettings unit = new B2902ASettings(

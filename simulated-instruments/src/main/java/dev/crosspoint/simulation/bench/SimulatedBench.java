@@ -1,6 +1,7 @@
 package dev.crosspoint.simulation.bench;
 
 import dev.crosspoint.simulation.circuit.DeviceCircuit;
+import dev.crosspoint.simulation.device.DeviceModel;
 import dev.crosspoint.simulation.device.DeviceParameters;
 import dev.crosspoint.simulation.instrument.FaultyTwin;
 import dev.crosspoint.simulation.instrument.ps6000.PicoScope6402CTwin;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.LongFunction;
 import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -41,6 +43,7 @@ public final class SimulatedBench implements AutoCloseable {
      *
      * @param settings what stands on it; its own seed gives way to {@code seed}
      * @param device the device under the probes
+     * @param temperature its temperature in K
      * @param seed what all chance follows from; the device and each twin have their own part of it
      * @param pace how fast its time passes
      * @param portBase TCP port of the first twin, the others on those that follow; any free ports if empty
@@ -48,12 +51,17 @@ public final class SimulatedBench implements AutoCloseable {
      * @throws IOException if a port is taken
      */
     public static SimulatedBench start(
-            SimulatedBenchSettings settings, DeviceParameters device, long seed, Pace pace, OptionalInt portBase)
+            SimulatedBenchSettings settings,
+            DeviceParameters device,
+            double temperature,
+            long seed,
+            Pace pace,
+            OptionalInt portBase)
             throws IOException {
         requireOneTwinPerTerminal(settings);
         SimulatedBench bench = new SimulatedBench(pace);
         try {
-            bench.serve(settings, device, seed, portBase);
+            bench.serve(settings, partOfSeed -> device.create(partOfSeed, temperature), seed, portBase);
             return bench;
         } catch (IOException | RuntimeException e) {
             bench.close();
@@ -80,11 +88,12 @@ public final class SimulatedBench implements AutoCloseable {
         });
     }
 
-    private void serve(SimulatedBenchSettings settings, DeviceParameters device, long seed, OptionalInt portBase)
+    private void serve(
+            SimulatedBenchSettings settings, LongFunction<DeviceModel> device, long seed, OptionalInt portBase)
             throws IOException {
         SplittableGenerator seeds = RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom")
                 .create(seed);
-        DeviceCircuit circuit = new DeviceCircuit(settings.circuit(), device.create(seeds.nextLong()));
+        DeviceCircuit circuit = new DeviceCircuit(settings.circuit(), device.apply(seeds.nextLong()));
         BenchWiring wiring = new BenchWiring(timeline, circuit, settings.commandLatency());
         for (Map.Entry<String, TwinSettings> entry : settings.twins().entrySet()) {
             String name = entry.getKey();

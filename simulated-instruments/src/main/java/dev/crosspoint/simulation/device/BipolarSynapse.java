@@ -183,7 +183,24 @@ public record BipolarSynapse(
                 min = 1e-9,
                 max = 1e12,
                 byDefault = "10 s")
-        double fading)
+        double fading,
+
+        @Parameter(
+                value = "Temperature at which both times are those; assumed, published is none",
+                unit = "K",
+                min = 1,
+                max = 1e4,
+                byDefault = "300 K")
+        double retentionTemperature,
+
+        @Parameter(
+                value =
+                        "Activation energy of both times; at 0 eV, as nothing is published, the temperature has no effect",
+                unit = "eV",
+                min = 0,
+                max = 10,
+                byDefault = "0 eV")
+        double activationEnergy)
         implements DeviceParameters {
 
     public BipolarSynapse {
@@ -194,8 +211,8 @@ public record BipolarSynapse(
     }
 
     @Override
-    public DeviceModel create(long seed) {
-        return new BipolarSynapseModel(this, seed);
+    public DeviceModel create(long seed, double temperature) {
+        return new BipolarSynapseModel(this, seed, temperature);
     }
 
     private static void requireWithin(String name, double value, double smallest, double largest) {

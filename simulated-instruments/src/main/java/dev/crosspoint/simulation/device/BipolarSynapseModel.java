@@ -14,6 +14,8 @@ final class BipolarSynapseModel implements DeviceModel {
     private final double offConductance;
     private final double fullGrowth;
     private final double rateScale;
+    private final double medianRetention;
+    private final double fading;
     private final Draws multipliers;
     private final Draws setVoltages;
     private final Draws resetVoltages;
@@ -56,7 +58,7 @@ final class BipolarSynapseModel implements DeviceModel {
         CONDUCTING
     }
 
-    BipolarSynapseModel(BipolarSynapse parameters, long seed) {
+    BipolarSynapseModel(BipolarSynapse parameters, long seed, double temperature) {
         this.parameters = parameters;
         offConductance = 1 / parameters.offResistance();
         fullGrowth = StrictMath.log(parameters.onOffRatio());
@@ -64,6 +66,8 @@ final class BipolarSynapseModel implements DeviceModel {
                 / (parameters.slowing()
                         * StrictMath.sinh((parameters.pulseVoltage() - parameters.deadZone())
                                 / parameters.characteristicVoltage()));
+        medianRetention = atTemperature(parameters.retention(), temperature);
+        fading = atTemperature(parameters.fading(), temperature);
         SplittableRandom random = new SplittableRandom(seed);
         multipliers = new Draws(random);
         setVoltages = new Draws(random);
@@ -191,7 +195,7 @@ final class BipolarSynapseModel implements DeviceModel {
             case KEEPING -> {
                 unbiased = retention;
                 full = false;
-                fadingRate = growth / parameters.fading();
+                fadingRate = growth / fading;
             }
             case FADING -> {
                 growth = 0;
@@ -264,7 +268,12 @@ final class BipolarSynapseModel implements DeviceModel {
                 parameters.largestOnOffRatio());
     }
 
+    /** Returns at {@code temperature} K what is {@code time} s at the temperature of the parameters. */
+    private double atTemperature(double time, double temperature) {
+        return Arrhenius.time(time, parameters.retentionTemperature(), parameters.activationEnergy(), temperature);
+    }
+
     private double drawRetention() {
-        return retentions.lognormal(parameters.retention(), parameters.retentionSpread());
+        return retentions.lognormal(medianRetention, parameters.retentionSpread());
     }
 }

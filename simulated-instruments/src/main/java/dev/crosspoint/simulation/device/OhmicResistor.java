@@ -8,7 +8,7 @@ public record OhmicResistor(
         double resistance) implements DeviceParameters {
 
     @Override
-    public DeviceModel create(long seed) {
+    public DeviceModel create(long seed, double temperature) {
         return new ConstantConductance(1 / resistance);
     }
 }

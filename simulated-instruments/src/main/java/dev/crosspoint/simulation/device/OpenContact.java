@@ -8,8 +8,11 @@ public record OpenContact(
         double leakageResistance)
         implements DeviceParameters {
 
+    /** Lifted probes over a dry, clean fixture; the leakage is assumed. */
+    public static final OpenContact LIFTED_PROBES = new OpenContact(10e12);
+
     @Override
-    public DeviceModel create(long seed) {
+    public DeviceModel create(long seed, double temperature) {
         return new ConstantConductance(1 / leakageResistance);
     }
 }

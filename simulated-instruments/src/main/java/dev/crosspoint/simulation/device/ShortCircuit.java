@@ -9,7 +9,7 @@ public record ShortCircuit(
         implements DeviceParameters {
 
     @Override
-    public DeviceModel create(long seed) {
+    public DeviceModel create(long seed, double temperature) {
         return new ConstantConductance(1 / contactResistance);
     }
 }

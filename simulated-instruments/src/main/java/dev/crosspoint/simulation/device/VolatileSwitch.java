@@ -129,6 +129,23 @@ public record VolatileSwitch(
         double retentionSpread,
 
         @Parameter(
+                value = "Temperature at which the lifetime is that; assumed, published is none",
+                unit = "K",
+                min = 1,
+                max = 1e4,
+                byDefault = "300 K")
+        double retentionTemperature,
+
+        @Parameter(
+                value =
+                        "Activation energy of that lifetime; at 0 eV, as nothing is published, the temperature has no effect",
+                unit = "eV",
+                min = 0,
+                max = 10,
+                byDefault = "0 eV")
+        double activationEnergy,
+
+        @Parameter(
                 value = "Mean precursor that a broken filament leaves, 1 being a full one; fitted",
                 min = 0,
                 max = 100,
@@ -143,7 +160,7 @@ public record VolatileSwitch(
         implements DeviceParameters {
 
     @Override
-    public DeviceModel create(long seed) {
-        return new VolatileSwitchModel(this, seed);
+    public DeviceModel create(long seed, double temperature) {
+        return new VolatileSwitchModel(this, seed, temperature);
     }
 }

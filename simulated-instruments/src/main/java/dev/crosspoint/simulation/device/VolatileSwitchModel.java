@@ -26,6 +26,7 @@ final class VolatileSwitchModel implements DeviceModel {
     private final double fullConductance;
     private final double filamentGrowth;
     private final double rateScale;
+    private final double retention;
     private final Draws rates;
     private final Draws filaments;
     private final Draws lifetimes;
@@ -52,13 +53,15 @@ final class VolatileSwitchModel implements DeviceModel {
 
     private double cachedRate;
 
-    VolatileSwitchModel(VolatileSwitch parameters, long seed) {
+    VolatileSwitchModel(VolatileSwitch parameters, long seed, double temperature) {
         this.parameters = parameters;
         offConductance = 1 / parameters.offResistance();
         fullConductance = 1 / parameters.onResistance();
         filamentGrowth = fullConductance / (parameters.filamentGrowthTime() * parameters.referenceVoltage());
         rateScale = parameters.growthRate()
                 / StrictMath.sinh(parameters.referenceVoltage() / parameters.characteristicVoltage());
+        retention = Arrhenius.time(
+                parameters.retention(), parameters.retentionTemperature(), parameters.activationEnergy(), temperature);
         SplittableRandom random = new SplittableRandom(seed);
         rates = new Draws(random);
         filaments = new Draws(random);
@@ -164,7 +167,7 @@ final class VolatileSwitchModel implements DeviceModel {
         polarity = Math.signum(voltage);
         double resistance = filaments.lognormal(parameters.filamentResistance(), parameters.filamentResistanceSpread());
         filament = Math.min(fullConductance, 1 / resistance);
-        lifetime = lifetimes.lognormal(parameters.retention(), parameters.retentionSpread());
+        lifetime = lifetimes.lognormal(retention, parameters.retentionSpread());
         unbiased = 0;
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.crosspoint.simulation.circuit.CircuitParameters;
 import dev.crosspoint.simulation.circuit.Node;
+import dev.crosspoint.simulation.device.DeviceParameters;
 import dev.crosspoint.simulation.device.OhmicResistor;
 import dev.crosspoint.simulation.instrument.Calibration;
 import dev.crosspoint.simulation.time.Pace;
@@ -36,6 +37,7 @@ class RealClientTest {
                 new SimulatedBenchSettings(
                         "resistor.yaml", 1, 100e-6, new CircuitParameters(100e-12, 1), Map.of("smu", smu)),
                 new OhmicResistor(1e4),
+                DeviceParameters.ROOM_TEMPERATURE,
                 1,
                 Pace.asFastAsPossible(),
                 OptionalInt.empty());
@@ -87,6 +89,7 @@ class RealClientTest {
                         new CircuitParameters(100e-12, 1),
                         Map.of("generator", generator, "oscilloscope", oscilloscope)),
                 new OhmicResistor(1e6),
+                DeviceParameters.ROOM_TEMPERATURE,
                 1,
                 Pace.asFastAsPossible(),
                 OptionalInt.empty())) {

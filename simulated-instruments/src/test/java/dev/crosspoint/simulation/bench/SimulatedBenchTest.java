@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.crosspoint.simulation.circuit.CircuitParameters;
 import dev.crosspoint.simulation.circuit.Node;
+import dev.crosspoint.simulation.device.DeviceParameters;
 import dev.crosspoint.simulation.device.OhmicResistor;
 import dev.crosspoint.simulation.instrument.Calibration;
 import dev.crosspoint.simulation.instrument.Fault;
@@ -37,6 +38,7 @@ class SimulatedBenchTest {
         return SimulatedBench.start(
                 settings(Map.of("smu", twin(channel, List.of()))),
                 new OhmicResistor(1e6),
+                DeviceParameters.ROOM_TEMPERATURE,
                 seed,
                 Pace.asFastAsPossible(),
                 OptionalInt.empty());
@@ -115,6 +117,7 @@ class SimulatedBenchTest {
         try (SimulatedBench bench = SimulatedBench.start(
                         settings(Map.of("smu", twin(1, List.of(fault)))),
                         new OhmicResistor(1e6),
+                        DeviceParameters.ROOM_TEMPERATURE,
                         1,
                         Pace.asFastAsPossible(),
                         OptionalInt.empty());
@@ -133,6 +136,7 @@ class SimulatedBenchTest {
         try (SimulatedBench bench = SimulatedBench.start(
                 settings(Map.of("smu", twin(1, List.of()))),
                 new OhmicResistor(1e6),
+                DeviceParameters.ROOM_TEMPERATURE,
                 1,
                 Pace.asFastAsPossible(),
                 OptionalInt.of(free))) {
@@ -165,6 +169,7 @@ class SimulatedBenchTest {
         assertThatThrownBy(() -> SimulatedBench.start(
                         settings(Map.of("smu", smu, "other", smu)),
                         new OhmicResistor(1e6),
+                        DeviceParameters.ROOM_TEMPERATURE,
                         1,
                         Pace.asFastAsPossible(),
                         OptionalInt.empty()))
@@ -180,6 +185,7 @@ class SimulatedBenchTest {
         try (SimulatedBench bench = SimulatedBench.start(
                         settings(Map.of("smu", twin(1, List.of()), "generator", generator)),
                         new OhmicResistor(1e6),
+                        DeviceParameters.ROOM_TEMPERATURE,
                         1,
                         Pace.asFastAsPossible(),
                         OptionalInt.empty());

@@ -27,6 +27,19 @@ public final class DeviceFiles {
 
     /** Returns the parameters in {@code devices/<name>.yaml}; fails on a missing, unknown or out-of-range entry. */
     public static DeviceParameters read(String name) {
+        return create(name, entries(name));
+    }
+
+    /** Returns the parameters in {@code devices/<name>.yaml} with one of them in place of the file's. */
+    static DeviceParameters with(String name, String key, String text) {
+        Map<String, String> entries = entries(name);
+        if (entries.replace(key, text) == null) {
+            throw new AssertionError(name + ".yaml has no " + key);
+        }
+        return create(name, entries);
+    }
+
+    private static Map<String, String> entries(String name) {
         Map<String, String> entries = new LinkedHashMap<>();
         try {
             ENTRY.matcher(Files.readString(FOLDER.resolve(name + ".yaml")))
@@ -35,6 +48,10 @@ public final class DeviceFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return entries;
+    }
+
+    private static DeviceParameters create(String name, Map<String, String> entries) {
         String model = entries.remove("model");
         Class<?> type = Arrays.stream(DeviceParameters.class.getPermittedSubclasses())
                 .filter(candidate -> kebabCase(candidate.getSimpleName()).equals(model))

@@ -41,7 +41,7 @@ class DeviceFilesTest {
     void boundsThatNoDrawCanMeetAreRefused() {
         assertThatThrownBy(() -> new BipolarSynapse(
                         1e9, 2e4, 0.8, 1e3, 1e5, 0.2, 0.03, 0.1, 0.19, 0.12, 0.06, 0.03, 0.19, 0.01, 0.05, 0.03, 0.1,
-                        0.7, 0.47, 0.35, 0.015, 20, 0.2, 10))
+                        0.7, 0.47, 0.35, 0.015, 20, 0.2, 10, 300, 0))
                 .hasMessageContaining("set-voltage is 0.2, which must lie between 0.1 and 0.19");
     }
 
