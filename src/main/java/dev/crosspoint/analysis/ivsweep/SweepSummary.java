@@ -23,11 +23,13 @@ final class SweepSummary {
     private final SlopeSummary lowResistanceSlopes = new SlopeSummary("lrs");
     private final ReadingCounts counts = new ReadingCounts();
     private final SweepFigures sweepFigures = new SweepFigures();
+    private final CycleTable table;
 
     SweepSummary(SweepSettings settings) {
         this.settings = settings;
         this.extraction = Extraction.of(settings);
         extraction.quantities().forEach(quantity -> overCycles.put(quantity, new OverCycles(quantity)));
+        this.table = new CycleTable(extraction.quantities());
     }
 
     void add(Cycle cycle) {
@@ -37,6 +39,7 @@ final class SweepSummary {
         result.highResistance().ifPresent(highResistanceSlopes::add);
         result.lowResistance().ifPresent(lowResistanceSlopes::add);
         counts.add(cycle);
+        table.add(result);
         sweepFigures.add(cycle);
     }
 
@@ -45,8 +48,9 @@ final class SweepSummary {
         Stream.concat(extraction.switchingVoltages().stream(), extraction.states().stream())
                 .forEach(quantity -> SwitchingDistribution.of(overCycles.get(quantity))
                         .ifPresent(found -> distributions.put(quantity, found)));
-        return new AnalysisResult(
-                findings(distributions), figures(distributions), SweepRemarks.of(overCycles.values(), counts));
+        List<String> remarks = new ArrayList<>(SweepRemarks.of(overCycles.values(), counts));
+        table.remark().ifPresent(remarks::add);
+        return new AnalysisResult(findings(distributions), figures(distributions), remarks, List.of(table.data()));
     }
 
     private List<Finding> findings(Map<Quantity, SwitchingDistribution> distributions) {
