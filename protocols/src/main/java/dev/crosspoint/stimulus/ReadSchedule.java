@@ -22,8 +22,8 @@ public record ReadSchedule(List<Double> times) {
         double before = 0;
         for (double time : times) {
             if (!(time > before) || Double.isInfinite(time)) {
-                throw new IllegalArgumentException(
-                        "reads come one after the other from above 0 s on, not at " + before + " s and then " + time + " s");
+                throw new IllegalArgumentException("reads come one after the other from above 0 s on, not at " + before
+                        + " s and then " + time + " s");
             }
             before = time;
         }

@@ -5,7 +5,11 @@ import dev.crosspoint.settings.Setting;
 
 /** One read of the state. */
 public record ProbeSettings(
-        @Setting(value = "voltage of a probe, too small to change the state, either sign", unit = "V", min = -200, max = 200)
+        @Setting(
+                value = "voltage of a probe, too small to change the state, either sign",
+                unit = "V",
+                min = -200,
+                max = 200)
         double level,
 
         @Setting(value = "duration of a probe", unit = "s", min = 20e-6, max = 1000)

@@ -41,8 +41,7 @@ final class RetentionPlan {
 
     /** Returns where in a set pulse its sample lies, where the set pulses are not sampled throughout. */
     static ReadingTiming setTiming(RetentionProtocol protocol) {
-        return new ReadingTiming(
-                protocol.set().width(), protocol.sampling().nplc(), OptionalDouble.empty());
+        return new ReadingTiming(protocol.set().width(), protocol.sampling().nplc(), OptionalDouble.empty());
     }
 
     private double checkDuration() {
@@ -60,7 +59,8 @@ final class RetentionPlan {
         double setLevel = Math.abs(protocol.set().level());
         WorstCase set =
                 new WorstCase(setLevel, compliance, setCharge, setCharge * setLevel).times(protocol.setPulses());
-        WorstCase probing = probes.worstCase(protocol.probe().level(), protocol.probe().width(), compliance);
+        WorstCase probing =
+                probes.worstCase(protocol.probe().level(), protocol.probe().width(), compliance);
         WorstCase check = new ReadSchedule(List.of(1.0))
                 .worstCase(protocol.probe().level(), protocol.probe().width(), compliance)
                 .times(protocol.disturbCheckProbes());
@@ -83,14 +83,17 @@ final class RetentionPlan {
         }
         lines.add("set by "
                 + (protocol.setPulses() == 1
-                        ? "1 pulse: " + new ProbeSettings(protocol.set().level(), protocol.set().width())
+                        ? "1 pulse: "
+                                + new ProbeSettings(
+                                        protocol.set().level(), protocol.set().width())
                         : protocol.setPulses() + " pulses: " + protocol.set()));
         lines.add("probes of " + protocol.probe() + ": " + protocol.schedule());
         lines.add(timing());
         protocol.lostBelow()
                 .ifPresent(part -> lines.add("a repeat ends when " + protocol.lostProbes()
                         + " probes in a row are below " + part + " of the first"));
-        lines.add(protocol.repeats() + (protocol.repeats() == 1 ? " repeat" : " repeats")
+        lines.add(protocol.repeats()
+                + (protocol.repeats() == 1 ? " repeat" : " repeats")
                 + (protocol.rest() > 0 ? ", " + Quantities.format(protocol.rest(), "s") + " rest between them" : ""));
         lines.add("compliance " + Quantities.format(protocol.compliance(), "A"));
         return lines;

@@ -30,14 +30,11 @@ public record RetentionProtocol(
         @Setting(value = "number of set pulses", min = 1, max = 100_000, byDefault = "1")
         int setPulses,
 
-        @Setting("read of the state")
-        ProbeSettings probe,
+        @Setting("read of the state") ProbeSettings probe,
 
-        @Setting("when the probes come")
-        ScheduleSettings schedule,
+        @Setting("when the probes come") ScheduleSettings schedule,
 
-        @Setting("how the current is sampled")
-        RetentionSampling sampling,
+        @Setting("how the current is sampled") RetentionSampling sampling,
 
         @Setting(value = "largest current that may flow, either direction", unit = "A", min = 1e-9, max = 3)
         double compliance,
@@ -49,7 +46,8 @@ public record RetentionProtocol(
         double rest,
 
         @Setting(
-                value = "probes before the first set, which show that probing changes nothing and what conducts when not set",
+                value =
+                        "probes before the first set, which show that probing changes nothing and what conducts when not set",
                 min = 0,
                 max = 1_000_000,
                 byDefault = "0")

@@ -36,7 +36,10 @@ final class RetentionRun {
         this.timedProbes = protocol.timedProbes();
         RetentionPlan plan = new RetentionPlan(protocol);
         this.repeatDuration = plan.repeatDuration();
-        this.checkShare = 1 - protocol.repeats() * repeatDuration / plan.plan(context.site()).duration();
+        this.checkShare = 1
+                - protocol.repeats()
+                        * repeatDuration
+                        / plan.plan(context.site()).duration();
         this.readings = new PulseReadings(context, "repeat (0 is the check before the first set)");
         this.repeats = new RepeatTable(context);
         this.wait = new LongWait(context);
@@ -82,7 +85,8 @@ final class RetentionRun {
                 ? playSetAndTimedProbes(output, repeat, watch)
                 : pulseSet(output, repeat);
         for (int i = timedProbes; i < probes.reads() && !watch.isLost(); i++) {
-            String next = "probe " + (i + 1) + " at " + Quantities.approximately(probes.times().get(i), "s");
+            String next = "probe " + (i + 1) + " at "
+                    + Quantities.approximately(probes.times().get(i), "s");
             wait.until(setEnd + probes.times().get(i), elapsed -> progress(repeat, elapsed - setEnd, next));
             List<HeldLevel> probe = protocol.oneProbe(protocol.setPulses() + i + 1);
             output.play(new LevelSequence(protocol.sampling().interval(), probe), sampled -> {
@@ -101,7 +105,8 @@ final class RetentionRun {
         double delay = protocol.sampling().timing().delay(context.site().lineFrequency());
         double[] setEnd = {Double.NaN};
         output.play(protocol.timedSequence(), sampled -> {
-            if (sampled.held().operation() == SwitchingOperation.SET && sampled.held().pulse() == protocol.setPulses()) {
+            if (sampled.held().operation() == SwitchingOperation.SET
+                    && sampled.held().pulse() == protocol.setPulses()) {
                 double begin = sampled.time() - delay - sampled.index() * interval;
                 setEnd[0] = begin + sampled.held().samples() * interval;
             }

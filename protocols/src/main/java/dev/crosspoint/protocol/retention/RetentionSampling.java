@@ -14,7 +14,8 @@ public record RetentionSampling(
         double nplc,
 
         @Setting(
-                value = "fixed range of the current measurement; left out, the range is automatic, for probes 1 s or more apart",
+                value =
+                        "fixed range of the current measurement; left out, the range is automatic, for probes 1 s or more apart",
                 unit = "A",
                 min = 1e-9,
                 max = 3)

@@ -11,10 +11,18 @@ public record ScheduleSettings(
         @Setting("how the probes are spread: linear (equal times apart) or logarithmic (equal factors apart)")
         Spacing spacing,
 
-        @Setting(value = "time from the end of the last set pulse to the first probe", unit = "s", min = 20e-6, max = 1e6)
+        @Setting(
+                value = "time from the end of the last set pulse to the first probe",
+                unit = "s",
+                min = 20e-6,
+                max = 1e6)
         double from,
 
-        @Setting(value = "time from the end of the last set pulse to the last probe", unit = "s", min = 20e-6, max = 1e7)
+        @Setting(
+                value = "time from the end of the last set pulse to the last probe",
+                unit = "s",
+                min = 20e-6,
+                max = 1e7)
         double until,
 
         @Setting(
