@@ -150,9 +150,9 @@ final class LossTimes {
     }
 
     private String watchedInVain() {
-        return "above " + SiFormat.value(kept.stream().mapToDouble(v -> v).min().orElseThrow(), "s", 3) + " in "
-                + kept.size() + " of " + (kept.size() + lost.size())
-                + (kept.size() + lost.size() == 1 ? " repeat" : " repeats");
+        int watched = kept.size() + lost.size();
+        return "above " + SiFormat.value(kept.stream().mapToDouble(v -> v).min().orElseThrow(), "s", 3)
+                + (watched == 1 ? "" : " in " + kept.size() + " of " + watched + " repeats");
     }
 
     private Finding resolved(double value, Interval interval, String over, String how) {

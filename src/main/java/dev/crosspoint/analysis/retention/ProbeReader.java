@@ -17,7 +17,6 @@ final class ProbeReader {
     private final DisturbCheck check;
     private final Consumer<Trace> reader;
     private Optional<SampledLevel> probe = Optional.empty();
-    private boolean watching;
     private long repeat;
     private double[] time = new double[FIRST_CAPACITY];
     private double[] conductance = new double[FIRST_CAPACITY];
@@ -45,16 +44,10 @@ final class ProbeReader {
             finish();
             repeat = level.cycle();
         }
-        if (level.operation() == Operation.READ) {
-            probe = Optional.of(level);
-            watching = true;
-        } else {
-            if (level.operation() == Operation.BASE && watching) {
-                noise.add(level.current());
-                probe.ifPresent(read -> add(read, level));
-            }
-            probe = Optional.empty();
+        if (level.operation() == Operation.BASE) {
+            probe.ifPresent(read -> add(read, level));
         }
+        probe = Optional.of(level).filter(held -> held.operation() == Operation.READ);
     }
 
     /** Hands out the last repeat; a probe without the time at 0 V after it was cut and is left out. */
@@ -68,7 +61,6 @@ final class ProbeReader {
             }
         }
         probes = 0;
-        watching = false;
         noise = new BaseNoise();
     }
 
@@ -87,6 +79,7 @@ final class ProbeReader {
             bad++;
             return;
         }
+        noise.add(base.current());
         double siemens = (mean(read.current()) - mean(base.current())) / read.sourced();
         if (repeat == 0) {
             check.add(siemens);

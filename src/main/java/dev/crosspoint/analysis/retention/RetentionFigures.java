@@ -9,7 +9,6 @@ import dev.crosspoint.quantity.SiFormat;
 import dev.crosspoint.statistics.DistributionFit;
 import dev.crosspoint.statistics.Interval;
 import dev.crosspoint.statistics.KaplanMeier;
-import dev.crosspoint.statistics.Sample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +24,7 @@ final class RetentionFigures {
     private RetentionFigures() {}
 
     static Figure decay(RetentionSummary summary, DecayModels models) {
-        double first = Sample.of(summary.firsts()).median();
+        double first = summary.whenSet().median();
         List<Series> series = new ArrayList<>();
         String label = summary.drawn().size() > 1 ? "repeats" : "";
         for (DrawnTrace trace : summary.drawn()) {

@@ -23,7 +23,7 @@ final class RetentionSummary {
     private final LossTable table = new LossTable();
     private final MeanDecay decay = new MeanDecay();
     private final EvenlySpread<DrawnTrace> drawn = new EvenlySpread<>(DRAWN);
-    private final List<Double> firsts = new ArrayList<>();
+    private final SetConductance whenSet = new SetConductance();
     private final List<Long> notSet = new ArrayList<>();
     private long bad;
     private long untimed;
@@ -81,7 +81,7 @@ final class RetentionSummary {
         table.add(trace, losses);
         decay.add(trace, settings.endedAsLost(trace), settings.lostProbes());
         drawn.offer(DrawnTrace.of(trace));
-        firsts.add(trace.first());
+        whenSet.add(trace);
     }
 
     /** A device that conducts no more than before the pulses, or nothing at all, was not set by them. */
@@ -116,9 +116,8 @@ final class RetentionSummary {
         return drawn.items();
     }
 
-    /** Returns the conductance of each repeat's first probe in S. */
-    double[] firsts() {
-        return firsts.stream().mapToDouble(v -> v).toArray();
+    SetConductance whenSet() {
+        return whenSet;
     }
 
     /** Returns the numbers of the repeats that the pulses did not set. */

@@ -91,7 +91,7 @@ final class RetentionPlan {
         lines.add(timing());
         protocol.lostBelow()
                 .ifPresent(part -> lines.add("a repeat ends when " + protocol.lostProbes()
-                        + " probes in a row are below " + part + " of the first"));
+                        + " probes in a row are below " + Quantities.format(part, "1") + " of the first"));
         lines.add(protocol.repeats()
                 + (protocol.repeats() == 1 ? " repeat" : " repeats")
                 + (protocol.rest() > 0 ? ", " + Quantities.format(protocol.rest(), "s") + " rest between them" : ""));
