@@ -48,7 +48,7 @@ public final class GrowingTable {
             return;
         }
         if (rows == capacity) {
-            resize((int) Math.min(mostRows, 2L * capacity));
+            resize((int) Math.min(mostRows, Math.max(FIRST_CAPACITY, 2L * capacity)));
         }
         for (int i = 0; i < cells.length; i++) {
             cells[i][rows] = row[i];

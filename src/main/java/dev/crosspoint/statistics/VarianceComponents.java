@@ -2,6 +2,7 @@ package dev.crosspoint.statistics;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
 import org.hipparchus.distribution.continuous.FDistribution;
 import org.hipparchus.stat.StatUtils;
@@ -69,9 +70,13 @@ public record VarianceComponents(
                         "the means of the groups spread no more than the values within groups explain");
     }
 
-    /** Returns what the standard deviation between groups does not exceed, at 97.5 %, in the unit of the values. */
-    public double betweenUpperBound() {
-        return Math.sqrt(Math.max(0, betweenVarianceInterval.high()));
+    /**
+     * Returns what the standard deviation between groups does not exceed, at 97.5 %, in the unit of the values; empty where
+     * the means spread so little that not even a bound follows: the values within groups are then hardly independent.
+     */
+    public OptionalDouble betweenUpperBound() {
+        double high = betweenVarianceInterval.high();
+        return high > 0 ? OptionalDouble.of(Math.sqrt(high)) : OptionalDouble.empty();
     }
 
     private static Interval between(Moments means, Moments values, double size) {

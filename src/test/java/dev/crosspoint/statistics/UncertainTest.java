@@ -49,9 +49,11 @@ class UncertainTest {
 
     @Property(tries = 300)
     void valuesStayWithinTheirIntervals(
-            @ForAll @DoubleRange(min = 1e-12, max = 1e12) double a,
-            @ForAll @DoubleRange(min = 1e-12, max = 1e12) double b,
+            @ForAll @DoubleRange(min = -12, max = 12) double exponent,
+            @ForAll @DoubleRange(min = -12, max = 12) double otherExponent,
             @ForAll @DoubleRange(min = 1, max = 100) double factor) {
+        double a = Math.pow(10, exponent);
+        double b = Math.pow(10, otherExponent);
         Uncertain first = of(a, a / factor, a * factor);
         Uncertain second = Uncertain.exact(b);
         for (Uncertain result : new Uncertain[] {

@@ -40,10 +40,17 @@ class VarianceComponentsTest {
 
     @Test
     void meansThatSpreadLessThanTheValuesGiveABoundInsteadOfANegativeVariance() {
-        VarianceComponents found = of(new double[] {1, 5}, new double[] {2, 4}, new double[] {0, 6});
+        VarianceComponents found = of(new double[] {1, 5}, new double[] {3, 5}, new double[] {0, 6});
         assertThat(found.betweenVariance()).isNegative();
         assertThat(found.between()).isInstanceOf(Estimate.Unresolved.class);
-        assertThat(found.betweenUpperBound()).isPositive();
+        assertThat(found.betweenUpperBound().orElseThrow()).isPositive();
+    }
+
+    @Test
+    void meansThatAreAllTheSameGiveNoBoundOfZero() {
+        VarianceComponents found = of(new double[] {1, 5}, new double[] {2, 4}, new double[] {0, 6});
+        assertThat(found.between()).isInstanceOf(Estimate.Unresolved.class);
+        assertThat(found.betweenUpperBound()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,9 @@ package dev.crosspoint.analysis.ivsweep;
 
 import dev.crosspoint.analysis.AnalysisResult;
 import dev.crosspoint.analysis.Finding;
+import dev.crosspoint.analysis.benchmark.Input;
+import dev.crosspoint.analysis.benchmark.ReviewBenchmark;
+import dev.crosspoint.analysis.benchmark.SynapseInputs;
 import dev.crosspoint.analysis.ivsweep.StatisticsFigures.Shown;
 import dev.crosspoint.figure.Figure;
 import dev.crosspoint.figure.Figure.Scale;
@@ -50,14 +53,32 @@ final class SweepSummary {
                         .ifPresent(found -> distributions.put(quantity, found)));
         List<String> remarks = new ArrayList<>(SweepRemarks.of(overCycles.values(), counts));
         table.remark().ifPresent(remarks::add);
-        return new AnalysisResult(findings(distributions), figures(distributions), remarks, List.of(table.data()));
+        AnalysisResult result =
+                new AnalysisResult(findings(distributions), figures(distributions), remarks, List.of(table.data()));
+        return overCycles.containsKey(Quantity.SET_VOLTAGE)
+                ? ReviewBenchmark.synapse(reviewInputs()).addedTo(result)
+                : result;
+    }
+
+    /** A sweep has conductances and the voltage that sets, and so a standby power, but no pulse whose energy could be told. */
+    private SynapseInputs reviewInputs() {
+        return new SynapseInputs(
+                Input.of(mean(Quantity.SET_VOLTAGE), "set voltage"),
+                Input.of(mean(Quantity.CONDUCTANCE_LRS), "of the LRS" + extraction.stateDefinition()),
+                Input.of(mean(Quantity.CONDUCTANCE_HRS), "of the HRS" + extraction.stateDefinition()),
+                Input.missing("a sweep has no pulse, so that its duration is not defined; measure with pulses"),
+                overCycles.get(Quantity.CONDUCTANCE_HRS).n());
+    }
+
+    private Finding mean(Quantity quantity) {
+        return MeanFinding.of(overCycles.get(quantity), definition(quantity), noise());
     }
 
     private List<Finding> findings(Map<Quantity, SwitchingDistribution> distributions) {
         List<Finding> findings = new ArrayList<>();
         for (Quantity quantity : extraction.quantities()) {
             if (quantity != Quantity.CONDUCTANCE || isConductanceAllThereIs()) {
-                findings.add(MeanFinding.of(overCycles.get(quantity), definition(quantity), noise()));
+                findings.add(mean(quantity));
             }
         }
         extraction.spreading().forEach(quantity -> findings.addAll(SpreadFindings.of(overCycles.get(quantity))));

@@ -3,6 +3,7 @@ package dev.crosspoint.analysis.neuron;
 import dev.crosspoint.analysis.Analysis;
 import dev.crosspoint.analysis.AnalysisResult;
 import dev.crosspoint.analysis.Finding;
+import dev.crosspoint.analysis.benchmark.ReviewBenchmark;
 import dev.crosspoint.figure.Figure;
 import dev.crosspoint.store.StoredRun;
 import java.util.ArrayList;
@@ -25,7 +26,10 @@ public final class NeuronPulseTrainAnalysis implements Analysis {
         }
         ConditionSummary condition = summary.conditions().get(0);
         Optional<WaitingModels> models = WaitingModels.of(condition.waiting(), condition.width());
-        return result(summary, findings(summary, condition, models), figures(summary, condition, models));
+        AnalysisResult result =
+                result(summary, findings(summary, condition, models), figures(summary, condition, models));
+        return ReviewBenchmark.neuron(ReviewInputs.of(condition, summary.settings()))
+                .addedTo(result);
     }
 
     private static AnalysisResult result(NeuronSummary summary, List<Finding> findings, List<Figure> figures) {

@@ -9,6 +9,7 @@ import dev.crosspoint.statistics.VarianceComponents;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Both spreads of one quantity as findings, and their ratios to its mean. */
 final class VarianceFindings {
@@ -98,11 +99,16 @@ final class VarianceFindings {
 
     private Estimate<Uncertain> between(VarianceComponents components) {
         Estimate<Uncertain> between = components.between();
-        return between instanceof Estimate.Resolved
-                ? between
-                : new Estimate.Unresolved<>("below "
-                        + SiFormat.value(components.betweenUpperBound(), quantity.spreadUnit(), 3)
-                        + ": the devices' means spread no more than their cycles explain");
+        if (between instanceof Estimate.Resolved) {
+            return between;
+        }
+        OptionalDouble bound = components.betweenUpperBound();
+        return new Estimate.Unresolved<>(
+                bound.isPresent()
+                        ? "below " + SiFormat.value(bound.getAsDouble(), quantity.spreadUnit(), 3)
+                                + ": the devices' means spread no more than their cycles explain"
+                        : "the devices' means spread less than their cycles alone should make them, so that not even a bound"
+                                + " follows; are cycles independent of each other?");
     }
 
     private static Estimate<Uncertain> ratio(Estimate<Uncertain> spread, Uncertain mean) {

@@ -30,7 +30,8 @@ class CycleTableTest {
                 .containsExactly(IntStream.rangeClosed(1, 30).asLongStream().toArray());
         assertThat(StatUtils.mean((double[]) column(result, "set_voltage_v")))
                 .isCloseTo(Gathered.resolved(result, "set_voltage").value(), within(1e-12));
-        assertThat((double[]) column(result, "set_voltage_step_v"))
+        assertThat(Arrays.stream((double[]) column(result, "set_voltage_step_v"))
+                        .boxed())
                 .allSatisfy(step -> assertThat(step).isCloseTo(0.005, within(1e-12)));
         double[] logarithms = Arrays.stream((double[]) column(result, "resistance_hrs_ohm"))
                 .map(Math::log)
