@@ -59,9 +59,9 @@ class InterruptedRetentionTest {
 
     @Test
     void aWaitOfADayIsCancelledAtOnceWithTheOutputOff() throws Exception {
-        String probes = "{spacing: linear, from: 10 ms, until: 500 ms, interval: 10 ms}";
-        try (Program program = measuring(probes, "2\nrest: 86400 s")) {
-            program.awaitLine(" 50 %");
+        String probes = "{spacing: logarithmic, from: 50 ms, until: 86400 s, points: 50}";
+        try (Program program = measuring(probes, "2\nrest: 86400 s\nlost-below: 0.5")) {
+            program.awaitLine("the state is lost");
             assertThat(twin.ask(":OUTP1?")).isEqualTo("1");
             program.signal("INT");
             assertThat(program.exitCode()).as(program::printed).isEqualTo(ExitCode.INTERRUPTED);
@@ -74,7 +74,7 @@ class InterruptedRetentionTest {
 
     @Test
     void afterKillingItEveryProbeThatReachedTheDiskIsAnalysed() throws Exception {
-        String probes = "{spacing: logarithmic, from: 50 ms, until: 20 s, points: 40}";
+        String probes = "{spacing: logarithmic, from: 50 ms, until: 20 s, points: 25}";
         try (Program program = measuring(probes, "1")) {
             program.awaitLine(" 40 %");
             program.signal("KILL");

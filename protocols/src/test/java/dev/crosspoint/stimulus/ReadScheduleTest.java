@@ -48,7 +48,7 @@ class ReadScheduleTest {
             @ForAll @DoubleRange(min = 2, max = 100) double factor,
             @ForAll @IntRange(min = 2, max = 30) int points) {
         ReadSchedule schedule = ReadSchedule.logarithmic(from, from * factor, points);
-        double interval = schedule.shortestGap() / 4.01;
+        double interval = Math.min(from, schedule.shortestGap()) / 4.01;
         List<HeldLevel> held = schedule.sampled(points, 0.1, 2 * interval, interval, 3);
         int at = 0;
         int read = 0;

@@ -75,7 +75,8 @@ class RetentionSeriesAnalysisTest {
         }
         double spread = Math.sqrt(squares / seeds);
         assertThat(Math.abs(sum / seeds)).isLessThan(3 * spread / Math.sqrt(seeds));
-        assertThat(near / (double) seeds).isGreaterThan(0.95);
+        assertThat(1.96 * spread).isLessThan(0.053);
+        assertThat(near / (double) seeds).isGreaterThan(0.93);
         assertThat(held / (double) seeds).isBetween(0.9, 0.98);
     }
 

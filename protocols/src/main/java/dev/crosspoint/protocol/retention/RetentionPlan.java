@@ -32,7 +32,7 @@ final class RetentionPlan {
         }
         return new Plan(
                 summary(),
-                checkDuration() + protocol.repeats() * (repeatDuration() + protocol.rest()) - protocol.rest(),
+                duration(),
                 worstCase(),
                 readings(),
                 PulseReadings.BYTES_PER_READING,
@@ -44,7 +44,18 @@ final class RetentionPlan {
         return new ReadingTiming(protocol.set().width(), protocol.sampling().nplc(), OptionalDouble.empty());
     }
 
-    private double checkDuration() {
+    /** Returns how long all of it takes in s, if the state is never lost. */
+    double duration() {
+        return repeatStart(protocol.repeats()) + repeatDuration();
+    }
+
+    /** Returns how long everything before a repeat takes in s, if the state is never lost. */
+    double repeatStart(int repeat) {
+        return checkDuration() + (repeat - 1) * (repeatDuration() + protocol.rest());
+    }
+
+    /** Returns how long the probes before the first set take in s. */
+    double checkDuration() {
         return 2 * protocol.probe().width() * protocol.disturbCheckProbes();
     }
 

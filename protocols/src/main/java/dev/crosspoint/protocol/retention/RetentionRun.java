@@ -23,8 +23,7 @@ final class RetentionRun {
     private final RunContext context;
     private final ReadSchedule probes;
     private final int timedProbes;
-    private final double checkShare;
-    private final double repeatDuration;
+    private final RetentionPlan plan;
     private final PulseReadings readings;
     private final RepeatTable repeats;
     private final LongWait wait;
@@ -75,7 +74,8 @@ final class RetentionRun {
                 readings.append(0, sampled);
                 return true;
             });
-            context.progress(checkShare * to / all, "probe " + to + " of " + all + " before the first set");
+            context.progress(
+                    plan.checkDuration() * to / all / plan.duration(), "probe " + to + " of " + all + " before the first set");
         }
     }
 
@@ -95,7 +95,7 @@ final class RetentionRun {
                 return true;
             });
         }
-        progress(repeat, repeatDuration, "done");
+        progress(repeat, plan.repeatDuration(), watch.isLost() ? "the state is lost" : "all probes are made");
     }
 
     /** Returns the end of the last set pulse in s since the run began. */
@@ -116,7 +116,7 @@ final class RetentionRun {
                     repeats.append(repeat, setEnd[0]);
                 }
                 watch.take(sampled);
-                progress(repeat, sampled.time() - setEnd[0], "probing");
+                progress(repeat, sampled.time() - setEnd[0], since(sampled.time() - setEnd[0]));
             }
             return !watch.isLost();
         });
@@ -140,15 +140,23 @@ final class RetentionRun {
     }
 
     private void rest(int repeat) throws InterruptedException {
-        double deadline = context.elapsed() + protocol.rest();
-        wait.until(deadline, elapsed -> progress(repeat, repeatDuration, "resting"));
+        double begin = context.elapsed();
+        wait.until(
+                begin + protocol.rest(),
+                elapsed -> context.progress(
+                        (plan.repeatStart(repeat) + plan.repeatDuration() + elapsed - begin) / plan.duration(),
+                        "repeat " + repeat + " of " + protocol.repeats() + " is over, "
+                                + Quantities.approximately(begin + protocol.rest() - elapsed, "s") + " of rest left"));
     }
 
     private void progress(int repeat, double sinceSet, String doing) throws InterruptedException {
-        double ofRepeat = Math.min(1, (protocol.setDuration() + sinceSet) / repeatDuration);
+        double ofRepeat = Math.min(plan.repeatDuration(), protocol.setDuration() + sinceSet);
         context.progress(
-                checkShare + (1 - checkShare) * (repeat - 1 + ofRepeat) / protocol.repeats(),
-                "repeat " + repeat + " of " + protocol.repeats() + ", "
-                        + Quantities.approximately(Math.max(0, sinceSet), "s") + " after the set, " + doing);
+                (plan.repeatStart(repeat) + ofRepeat) / plan.duration(),
+                "repeat " + repeat + " of " + protocol.repeats() + ", " + doing);
+    }
+
+    private static String since(double set) {
+        return Quantities.approximately(Math.max(0, set), "s") + " after the set";
     }
 }
