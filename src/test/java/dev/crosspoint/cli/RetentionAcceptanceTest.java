@@ -82,8 +82,8 @@ class RetentionAcceptanceTest {
         assertThat(run.finding("retention_time_ks_p").at("/conditions/model").asText())
                 .isNotEmpty();
         assertThat(run.folder().resolve("figures/retention-histogram.svg")).isNotEmptyFile();
-        String table = run.folder().resolve("results/retentions.parquet").toString();
-        Typed rows = Typed.command("query", "SELECT count(half_s) AS n FROM '" + table + "'", "--format", "csv");
+        Typed rows = Typed.command(
+                "query", "SELECT count(half_s) AS losses FROM retentions", "--out", out.toString(), "--format", "csv");
         assertThat(rows.out()).as(rows.errors()).contains("40");
     }
 

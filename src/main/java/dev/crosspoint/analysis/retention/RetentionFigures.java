@@ -60,6 +60,20 @@ final class RetentionFigures {
                 series);
     }
 
+    /** Returns the conductance in S below which a law is not drawn, for an exponential law knows no smallest one. */
+    private static double lowest(RetentionSummary summary, DrawnTrace mean, double first) {
+        double measured = Arrays.stream(mean.conductance())
+                .filter(part -> part > 0)
+                .min()
+                .orElse(1);
+        double off = summary.check()
+                .off()
+                .filter(OffState::isResolved)
+                .map(OffState::conductance)
+                .orElse(Double.POSITIVE_INFINITY);
+        return Math.min(first * measured, off) / 2;
+    }
+
     /** Returns the cumulative distribution of the times that were fitted. */
     static Figure distribution(LossModels models) {
         KaplanMeier survival = KaplanMeier.of(models.times().sample());

@@ -33,12 +33,7 @@ final class RetentionRun {
         this.context = context;
         this.probes = protocol.probes();
         this.timedProbes = protocol.timedProbes();
-        RetentionPlan plan = new RetentionPlan(protocol);
-        this.repeatDuration = plan.repeatDuration();
-        this.checkShare = 1
-                - protocol.repeats()
-                        * repeatDuration
-                        / plan.plan(context.site()).duration();
+        this.plan = new RetentionPlan(protocol);
         this.readings = new PulseReadings(context, "repeat (0 is the check before the first set)");
         this.repeats = new RepeatTable(context);
         this.wait = new LongWait(context);
