@@ -63,7 +63,8 @@ class FaultyInstrumentTest {
 
     @Test
     void findingsOfAFailedRunAreTheSameInTheFileAsOnTheScreen() throws IOException {
-        Typed typed = failing("{kind: silent, message: 'TRAC1:POIN:ACT', after: 30}").typed();
+        Typed typed =
+                failing("{kind: silent, message: 'TRAC1:POIN:ACT', after: 30}").typed();
         assertThat(typed.finding("threshold_voltage_positive").path("n").asInt())
                 .isPositive();
         assertThat(new ObjectMapper()

@@ -55,7 +55,8 @@ class FaultyRetentionTest {
 
     @Test
     void repeatsThatWereWatchedBeforeAFailureAreAnalysed() {
-        Typed typed = failing("{kind: silent, message: 'TRAC1:DATA', after: 30}").typed();
+        Typed typed =
+                failing("{kind: silent, message: 'TRAC1:DATA', after: 30}").typed();
         assertThat(typed.finding("retention_time").path("n").asInt()).isPositive();
         assertThat(typed.folder().resolve("report.html")).isNotEmptyFile();
     }

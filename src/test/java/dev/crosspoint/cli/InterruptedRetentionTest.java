@@ -47,10 +47,7 @@ class InterruptedRetentionTest {
                 repeats: %s
                 """.formatted(schedule, repeats));
         return new Program(
-                "run",
-                protocol.toString(),
-                "--bench=" + twin.benchFileIn(folder),
-                "--out=" + folder.resolve("runs"));
+                "run", protocol.toString(), "--bench=" + twin.benchFileIn(folder), "--out=" + folder.resolve("runs"));
     }
 
     private Path run() {
@@ -76,7 +73,7 @@ class InterruptedRetentionTest {
     void afterKillingItEveryProbeThatReachedTheDiskIsAnalysed() throws Exception {
         String probes = "{spacing: logarithmic, from: 50 ms, until: 20 s, points: 25}";
         try (Program program = measuring(probes, "1")) {
-            program.awaitLine(" 40 %");
+            program.awaitLine("probe 22 at");
             program.signal("KILL");
             program.exitCode();
         }
@@ -86,7 +83,9 @@ class InterruptedRetentionTest {
         assertThat(stored.record().at("/stop/outcome").asText()).isEqualTo("aborted");
         double[] last = new double[1];
         stored.table("readings").forEachBatch(batch -> last[0] = batch.reals("time_s")[batch.rows() - 1]);
-        assertThat(last[0]).as("time of the last reading; killed after 8 s").isGreaterThan(5);
+        assertThat(last[0])
+                .as("time of the last reading; killed about 7 s after it")
+                .isGreaterThan(5);
         assertThat(analysed.finding("retention_time").path("n").asInt()).isEqualTo(1);
         assertThat(run().resolve("report.html")).isNotEmptyFile();
     }

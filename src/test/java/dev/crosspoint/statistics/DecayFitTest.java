@@ -26,9 +26,7 @@ class DecayFitTest {
     }
 
     private static DoubleUnaryOperator decay(DecayLaw law) {
-        return time -> law == DecayLaw.POWER
-                ? 0.8 * Math.pow(time, -0.1)
-                : Math.exp(-Math.pow(time / 3, 0.6));
+        return time -> law == DecayLaw.POWER ? 0.8 * Math.pow(time, -0.1) : Math.exp(-Math.pow(time / 3, 0.6));
     }
 
     private static double[] noisy(DecayLaw law, double noise, long seed) {
@@ -114,8 +112,9 @@ class DecayFitTest {
     void fewPointsAreUnresolvedWithTheReason() {
         Estimate<DecayFit> fit =
                 DecayFit.fit(DecayLaw.STRETCHED_EXPONENTIAL, new double[] {1, 2, 3}, new double[] {1, 0.5, 0.2});
-        assertThat(fit).isInstanceOfSatisfying(Estimate.Unresolved.class, none -> assertThat(none.reason())
-                .contains("3 points")
-                .contains("at least 5"));
+        assertThat(fit)
+                .isInstanceOfSatisfying(
+                        Estimate.Unresolved.class,
+                        none -> assertThat(none.reason()).contains("3 points").contains("at least 5"));
     }
 }

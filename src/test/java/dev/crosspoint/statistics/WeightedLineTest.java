@@ -24,7 +24,8 @@ class WeightedLineTest {
 
     @Test
     void pointsAtOneTemperatureHaveNoSlope() {
-        assertThat(WeightedLine.fit(new double[] {31.97, 31.97}, new double[] {1, 2}, new double[] {1, 1}).value())
+        assertThat(WeightedLine.fit(new double[] {31.97, 31.97}, new double[] {1, 2}, new double[] {1, 1})
+                        .value())
                 .isEmpty();
     }
 

@@ -46,8 +46,7 @@ final class DisturbCheck {
     Finding finding() {
         Optional<OffState> off = off();
         if (off.isEmpty()) {
-            return unresolved("the device was probed " + n + " times before the first set, at least " + LEAST_PROBES
-                    + " probes tell a change (disturb-check-probes)");
+            return unresolved(tooFew());
         }
         if (!off.get().isResolved()) {
             return unresolved("the conductance before the first set is below "
@@ -80,8 +79,13 @@ final class DisturbCheck {
                                         + SiFormat.value(
                                                 Math.max(0, off.interval().high()), "S", 2)
                                         + ", lost in the noise of " + n + " probes")
-                                .orElse("the device was hardly probed before the first set"),
+                                .orElseGet(this::tooFew),
                         method));
+    }
+
+    private String tooFew() {
+        return "the device was probed " + n + " times before the first set, at least " + LEAST_PROBES
+                + " probes are needed (disturb-check-probes)";
     }
 
     private Finding unresolved(String reason) {

@@ -62,10 +62,8 @@ final class RetentionFigures {
 
     /** Returns the conductance in S below which a law is not drawn, for an exponential law knows no smallest one. */
     private static double lowest(RetentionSummary summary, DrawnTrace mean, double first) {
-        double measured = Arrays.stream(mean.conductance())
-                .filter(part -> part > 0)
-                .min()
-                .orElse(1);
+        double measured =
+                Arrays.stream(mean.conductance()).filter(part -> part > 0).min().orElse(1);
         double off = summary.check()
                 .off()
                 .filter(OffState::isResolved)

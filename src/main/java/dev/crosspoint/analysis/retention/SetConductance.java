@@ -35,8 +35,7 @@ final class SetConductance {
                     Interval.ofStandardError(firsts.get(0), error),
                     "one repeat: " + DEFINITION + "from the noise alone, spread between repeats unknown");
         }
-        Sample logarithms =
-                Sample.of(firsts.stream().mapToDouble(Math::log).toArray());
+        Sample logarithms = Sample.of(firsts.stream().mapToDouble(Math::log).toArray());
         return resolved(
                 Math.exp(logarithms.moments().mean()),
                 logarithms.moments().meanInterval().exp(),

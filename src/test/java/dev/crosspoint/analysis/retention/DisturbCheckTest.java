@@ -26,8 +26,7 @@ class DisturbCheckTest {
         double sum = 0;
         double width = 0;
         for (int seed = 0; seed < 500; seed++) {
-            Finding.Resolved found =
-                    (Finding.Resolved) check(change, 0.3, seed).finding();
+            Finding.Resolved found = (Finding.Resolved) check(change, 0.3, seed).finding();
             held += found.low() <= change && change <= found.high() ? 1 : 0;
             sum += found.value() - change;
             width = found.high() - found.low();
@@ -38,16 +37,18 @@ class DisturbCheckTest {
 
     @Test
     void aConductanceLostInTheNoiseHasNoChange() {
-        assertThat(check(0, 100, 1).finding()).isInstanceOfSatisfying(Finding.Unresolved.class, none -> assertThat(
-                        none.reason())
-                .contains("lost in the noise"));
+        assertThat(check(0, 100, 1).finding())
+                .isInstanceOfSatisfying(
+                        Finding.Unresolved.class,
+                        none -> assertThat(none.reason()).contains("lost in the noise"));
         assertThat(check(0, 100, 1).conductance()).isInstanceOf(Finding.Unresolved.class);
     }
 
     @Test
     void aRunWithoutACheckSaysWhichSettingIsMissing() {
-        assertThat(new DisturbCheck().finding()).isInstanceOfSatisfying(Finding.Unresolved.class, none -> assertThat(
-                        none.reason())
-                .contains("disturb-check-probes"));
+        assertThat(new DisturbCheck().finding())
+                .isInstanceOfSatisfying(
+                        Finding.Unresolved.class,
+                        none -> assertThat(none.reason()).contains("disturb-check-probes"));
     }
 }

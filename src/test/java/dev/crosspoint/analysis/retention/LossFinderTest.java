@@ -79,7 +79,9 @@ class LossFinderTest {
     @Test
     void withoutAnOffStateCriteriaThatNeedItSayWhy() {
         Loss loss = new LossFinder(Optional.empty()).find(Criterion.TWICE_OFF, trace(0, 1e-6, 1e-9, 1e-9));
-        assertThat(loss).isInstanceOfSatisfying(Loss.Unknown.class, unknown -> assertThat(unknown.reason())
-                .contains("no probes before the first set"));
+        assertThat(loss)
+                .isInstanceOfSatisfying(
+                        Loss.Unknown.class,
+                        unknown -> assertThat(unknown.reason()).contains("no probes before the first set"));
     }
 }

@@ -66,9 +66,10 @@ class LossTimesTest {
 
     @Test
     void repeatsThatAllKeepTheirStateGiveABoundAndNoTime() {
-        assertThat(run(10, 0.001, 0.01, 1)).isInstanceOfSatisfying(Finding.Unresolved.class, none -> assertThat(
-                        none.reason())
-                .contains("above 10.0 ms in 10 of 10 repeats"));
+        assertThat(run(10, 0.001, 0.01, 1))
+                .isInstanceOfSatisfying(
+                        Finding.Unresolved.class,
+                        none -> assertThat(none.reason()).contains("above 10.0 ms in 10 of 10 repeats"));
     }
 
     @Test

@@ -29,7 +29,8 @@ class RetentionSeriesAnalysisTest {
         double factor = Math.exp(1.96 * relativeError);
         return run(
                 kelvin,
-                new Finding.Resolved("retention_time", seconds, "s", seconds / factor, seconds * factor, 10, "made up"));
+                new Finding.Resolved(
+                        "retention_time", seconds, "s", seconds / factor, seconds * factor, 10, "made up"));
     }
 
     private static AnalysisResult analyzed(AnalyzedRun... runs) {

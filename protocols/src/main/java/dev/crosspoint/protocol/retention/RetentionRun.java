@@ -70,7 +70,8 @@ final class RetentionRun {
                 return true;
             });
             context.progress(
-                    plan.checkDuration() * to / all / plan.duration(), "probe " + to + " of " + all + " before the first set");
+                    plan.checkDuration() * to / all / plan.duration(),
+                    "probe " + to + " of " + all + " before the first set");
         }
     }
 
@@ -80,9 +81,11 @@ final class RetentionRun {
                 ? playSetAndTimedProbes(output, repeat, watch)
                 : pulseSet(output, repeat);
         for (int i = timedProbes; i < probes.reads() && !watch.isLost(); i++) {
-            String next = "probe " + (i + 1) + " at "
+            String next = ", probe " + (i + 1) + " at "
                     + Quantities.approximately(probes.times().get(i), "s");
-            wait.until(setEnd + probes.times().get(i), elapsed -> progress(repeat, elapsed - setEnd, next));
+            wait.until(
+                    setEnd + probes.times().get(i),
+                    elapsed -> progress(repeat, elapsed - setEnd, since(elapsed - setEnd) + next));
             List<HeldLevel> probe = protocol.oneProbe(protocol.setPulses() + i + 1);
             output.play(new LevelSequence(protocol.sampling().interval(), probe), sampled -> {
                 readings.append(repeat, sampled);

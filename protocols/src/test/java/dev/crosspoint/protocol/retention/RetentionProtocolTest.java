@@ -103,8 +103,8 @@ class RetentionProtocolTest {
 
     @Test
     void thePlanCountsEveryReading() {
-        RetentionProtocol protocol = bind(FAST.replace("logarithmic, from: 50 ms, until: 100 s, points: 20",
-                "linear, from: 1 s, until: 10 s, interval: 1 s"));
+        RetentionProtocol protocol = bind(FAST.replace(
+                "logarithmic, from: 50 ms, until: 100 s, points: 20", "linear, from: 1 s, until: 10 s, interval: 1 s"));
         assertThat(protocol.timedProbes()).isZero();
         assertThat(protocol.plan(SITE).readings()).isEqualTo(4 * (3 * 4 + 2 * 2 + 1 + 10 * 2) + 100 * 2);
     }
