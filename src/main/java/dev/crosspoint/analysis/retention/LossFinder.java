@@ -57,8 +57,10 @@ final class LossFinder {
     private static Loss lost(Trace trace, int below, double threshold) {
         int surelyBelow = surelyBelow(trace, below, threshold);
         if (surelyBelow == trace.probes()) {
-            // The trace ends, or goes on in the noise, before the criterion is surely met.
-            return new Loss.Kept(surelyAbove(trace, below, threshold));
+            // Watching ended at the very probe that may be the first one below; else it is the noise that does not tell.
+            return below == trace.probes() - 1
+                    ? new Loss.Kept(surelyAbove(trace, below, threshold))
+                    : new Loss.Unknown("the noise hides the threshold");
         }
         double before = below == 0 ? 0 : trace.time()[below - 1];
         double after = trace.time()[below];

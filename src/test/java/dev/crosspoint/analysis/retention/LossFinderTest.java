@@ -68,6 +68,12 @@ class LossFinderTest {
     @Test
     void aLossThatTheNoiseMayHaveMadeIsNotCounted() {
         Loss loss = FINDER.find(Criterion.TWICE_OFF, trace(3e-9, 1e-6, 9e-9, 1.8e-9, 1.8e-9));
+        assertThat(loss).isEqualTo(new Loss.Unknown("the noise hides the threshold"));
+    }
+
+    @Test
+    void watchingThatEndsAtADoubtfulProbeIsABound() {
+        Loss loss = FINDER.find(Criterion.TWICE_OFF, trace(3e-9, 1e-6, 9e-9, 1.8e-9));
         assertThat(loss).isEqualTo(new Loss.Kept(2));
     }
 

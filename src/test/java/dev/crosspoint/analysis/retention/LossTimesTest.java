@@ -3,6 +3,7 @@ package dev.crosspoint.analysis.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosspoint.analysis.Finding;
+import dev.crosspoint.statistics.Interval;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,30 @@ class LossTimesTest {
         double bias = sum / seeds;
         assertThat(Math.abs(bias)).isLessThan(Math.sqrt(squares / seeds - bias * bias) / 2);
         assertThat(held / (double) seeds).isBetween(0.9, 0.985);
+    }
+
+    @Test
+    void noiseThatHidesTheThresholdInSomeRepeatsDoesNotMoveTheTimes() {
+        double noise = 3e-9;
+        LossFinder finder = new LossFinder(Optional.of(new OffState(1e-9, new Interval(0.9e-9, 1.1e-9), 1000)));
+        SplittableRandom random = new SplittableRandom(1);
+        LossTimes times = new LossTimes(Criterion.TWICE_OFF);
+        int probes = 45;
+        for (int repeat = 1; repeat <= 400; repeat++) {
+            double[] time = new double[probes];
+            double[] conductance = new double[probes];
+            double[] error = new double[probes];
+            for (int i = 0; i < probes; i++) {
+                time[i] = (i + 1) * 0.005;
+                conductance[i] = (time[i] <= MEDIAN ? 1e-5 : 1e-9) + noise * random.nextGaussian();
+                error[i] = noise;
+            }
+            times.add(finder.find(Criterion.TWICE_OFF, new Trace(repeat, time, conductance, error)));
+        }
+        Finding.Resolved found = (Finding.Resolved) times.finding();
+        assertThat(found.n()).isBetween(20L, 380L);
+        assertThat(found.value()).isBetween(MEDIAN, MEDIAN + 0.015);
+        assertThat(found.method()).contains("the noise hides the threshold");
     }
 
     @Test
