@@ -19,7 +19,10 @@ class GrowingTableTest {
         for (int i = 0; i < 5000; i++) {
             table.add(i, i / 8.0);
         }
-        assertThat((long[]) table.data().columns().get(0)).hasSize(5000).startsWith(0, 1, 2).endsWith(4999);
+        assertThat((long[]) table.data().columns().get(0))
+                .hasSize(5000)
+                .startsWith(0, 1, 2)
+                .endsWith(4999);
         assertThat((double[]) table.data().columns().get(1)).hasSize(5000).endsWith(4999 / 8.0);
         table.add(5000, 1);
         assertThat((long[]) table.data().columns().get(0)).hasSize(5001).endsWith(5000);

@@ -57,7 +57,8 @@ final class LossFinder {
     private static Loss lost(Trace trace, int below, double threshold) {
         int surelyBelow = surelyBelow(trace, below, threshold);
         if (surelyBelow == trace.probes()) {
-            // Watching ended at the very probe that may be the first one below; else it is the noise that does not tell.
+            // Watching ended at the very probe that may be the first one below; else it is the noise that does not
+            // tell.
             return below == trace.probes() - 1
                     ? new Loss.Kept(surelyAbove(trace, below, threshold))
                     : new Loss.Unknown("the noise hides the threshold");
