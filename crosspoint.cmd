@@ -34,7 +34,7 @@ set "JAR=%HOME_DIR%\src\target\lib\crosspoint-0.1.0-SNAPSHOT.jar"
 set "STAMP=%HOME_DIR%\src\target\built-with"
 set "CROSSPOINT_HOME_DIR=%HOME_DIR%"
 rem Whether any source is newer than the build; PowerShell is part of every supported Windows.
-powershell -NoProfile -Command "$h=$env:CROSSPOINT_HOME_DIR; $s=Join-Path $h 'src\target\built-with'; if (-not (Test-Path $s)) { exit 1 }; $t=(Get-Item $s).LastWriteTimeUtc; $n=Get-ChildItem -Path (Join-Path $h 'pom.xml'),(Join-Path $h 'drivers'),(Join-Path $h 'protocols'),(Join-Path $h 'simulated-instruments'),(Join-Path $h 'src') -Recurse -File -Include *.java,pom.xml,*.properties,*.css | Where-Object { $_.FullName -notmatch '\\(target|test)\\' -and $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1; if ($n) { exit 1 } else { exit 0 }"
+powershell -NoProfile -Command "$h=$env:CROSSPOINT_HOME_DIR; $s=Join-Path $h 'src\target\built-with'; if (-not (Test-Path $s)) { exit 1 }; $t=(Get-Item $s).LastWriteTimeUtc; $n=Get-ChildItem -Path (Join-Path $h 'pom.xml'),(Join-Path $h 'drivers'),(Join-Path $h 'protocols'),(Join-Path $h 'simulated-instruments'),(Join-Path $h 'src') -Recurse -File -Include *.java,pom.xml,native-libraries.xml,*.properties,*.css | Where-Object { $_.FullName -notmatch '\\(target|test)\\' -and $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1; if ($n) { exit 1 } else { exit 0 }"
 if not errorlevel 1 if exist "%JAR%" goto :run
 
 echo crosspoint: building (a minute or two the first time, while libraries are fetched) ... 1>&2

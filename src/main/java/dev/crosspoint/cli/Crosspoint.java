@@ -42,6 +42,7 @@ public final class Crosspoint implements Runnable {
 
     /** Runs the command that the arguments name. */
     public static void main(String[] arguments) {
+        UnpackedLibraries.use();
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter errors = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(execute(out, errors, arguments));

@@ -1,7 +1,9 @@
 package dev.crosspoint.cli;
 
 import dev.crosspoint.simulation.bench.SimulatedBench;
+import dev.crosspoint.simulation.hislip.HislipServer;
 import dev.crosspoint.simulation.time.Pace;
+import dev.crosspoint.simulation.vxi11.Vxi11Server;
 import dev.crosspoint.station.BenchFile;
 import dev.crosspoint.station.Simulation;
 import java.io.IOException;
@@ -50,6 +52,14 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "seed of the simulation in place of the bench file's")
     private Optional<Long> seed = Optional.empty();
 
+    @Option(
+            names = "--vxi11",
+            description = "serve by VXI-11 too, with a portmapper on port 111, which only an administrator may open")
+    private boolean vxi11;
+
+    @Option(names = "--hislip", description = "serve by HiSLIP too, on port 4880")
+    private boolean hislip;
+
     @Override
     public Integer call() throws InterruptedException, IOException {
         BenchFile bench = BenchFile.read(BenchOption.existing(file));
@@ -66,8 +76,15 @@ final class SimulateCommand implements Callable<Integer> {
                         seed.orElse(simulation.settings().seed()),
                         pace(),
                         portBase())) {
+            if (vxi11) {
+                twins.serveByVxi11(OptionalInt.of(Vxi11Server.PORTMAPPER_PORT));
+            }
+            if (hislip) {
+                twins.serveByHislip(HislipServer.PORT);
+            }
             twins.twins()
-                    .forEach((name, twin) -> terminal.println(name + "  " + twin.model() + "  " + twin.resourceString()
+                    .forEach((name, twin) -> terminal.println(name + "  " + twin.model() + "  "
+                            + String.join("  ", twins.addresses(name))
                             + twin.libraryServer()
                                     .map(server -> "  through CROSSPOINT_PS6000=" + server)
                                     .orElse("")));

@@ -20,8 +20,13 @@ final class SeriesPage {
         String title = runs.size() + " runs together";
         PageHead.open(page, title);
         page.open("body").open("main").open("header");
-        if (runs.stream().map(SeriesPage::view).anyMatch(RunView::isSimulated)) {
-            page.element("p", "Simulated instruments: not every run measured a real device.", "class", "simulated");
+        long simulated =
+                runs.stream().map(SeriesPage::view).filter(RunView::isSimulated).count();
+        if (simulated > 0) {
+            String which = simulated == runs.size()
+                    ? "no real device was measured."
+                    : "some of the runs measured no real device.";
+            page.element("p", "Simulated instruments: " + which, "class", "simulated");
         }
         page.element("h1", title).close();
         FindingsSection.add(page, "Findings", result.headlines());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The probability of a value greater than another as the observations give it, without a family: the product-limit
@@ -127,6 +128,66 @@ public final class KaplanMeier {
     /** Returns the greatest value that was observed or is a bound; the estimate says nothing beyond. */
     public double last() {
         return last;
+    }
+
+    /**
+     * A quantile of the curve.
+     *
+     * @param value in the unit of the values
+     * @param interval its 95 % interval
+     */
+    public record Quantile(double value, Interval interval) {}
+
+    /**
+     * Returns the smallest observed value with at least a probability not above it, and the values at which the band of
+     * {@link Step} holds that probability (Brookmeyer and Crowley, Biometrics 1982, 38, 29); empty if the observations do
+     * not bracket it.
+     *
+     * @param probability between 0 and 1
+     */
+    public Optional<Quantile> quantileWithInterval(double probability) {
+        double survivalAtMost = 1 - probability;
+        double value = quantile(survivalAtMost);
+        List<Step> banded =
+                steps().stream().filter(step -> step.band().isPresent()).toList();
+        Optional<Step> low = banded.stream()
+                .filter(step -> step.band().get().low() <= survivalAtMost)
+                .findFirst();
+        Optional<Step> high = banded.stream()
+                .filter(step -> step.band().get().high() <= survivalAtMost)
+                .findFirst();
+        return low.isPresent() && high.isPresent()
+                ? Optional.of(new Quantile(
+                        value, new Interval(low.get().value(), high.get().value())))
+                : Optional.empty();
+    }
+
+    /** Returns the estimated median, in the unit of the values; empty if more than half outlast what was observed. */
+    public OptionalDouble median() {
+        double median = quantile(0.5);
+        return Double.isInfinite(median) ? OptionalDouble.empty() : OptionalDouble.of(median);
+    }
+
+    /**
+     * Returns the 95 % interval of the median: all values at which the band of the curve holds one half (Brookmeyer and
+     * Crowley, Biometrics 1982, 38, 29), in the unit of the values; from 0 or to infinity where the band does not end there.
+     */
+    public Interval medianInterval() {
+        double low = Double.NEGATIVE_INFINITY;
+        double high = Double.POSITIVE_INFINITY;
+        for (Step step : steps()) {
+            if (step.band.isEmpty()) {
+                continue;
+            }
+            if (low == Double.NEGATIVE_INFINITY && step.band.get().low() <= 0.5) {
+                low = step.value;
+            }
+            if (step.band.get().high() < 0.5) {
+                high = step.value;
+                break;
+            }
+        }
+        return new Interval(low == Double.NEGATIVE_INFINITY ? 0 : low, high);
     }
 
     /** Returns the smallest observed value whose survival is not above a probability; infinite if there is none. */

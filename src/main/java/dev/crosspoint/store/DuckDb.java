@@ -18,8 +18,8 @@ public final class DuckDb {
     private DuckDb() {}
 
     /**
-     * Loads DuckDB on a thread of its own. Its native library takes about half a second to unpack, which a run can spend
-     * measuring; whoever opens a database meanwhile waits for it.
+     * Loads DuckDB on a thread of its own. Its native library takes a moment, which a run can spend measuring; whoever opens
+     * a database meanwhile waits for it.
      */
     public static void loadInBackground() {
         Thread loading = new Thread(DuckDb::load, "duckdb-loader");

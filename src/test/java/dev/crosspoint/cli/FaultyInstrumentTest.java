@@ -1,9 +1,10 @@
 package dev.crosspoint.cli;
 
-import static dev.crosspoint.cli.FailedRun.ALARM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.crosspoint.store.StoredRun;
+import dev.crosspoint.store.StoredRuns;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -13,19 +14,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The instrument misbehaves in mid-sweep. */
 class FaultyInstrumentTest {
+
     @TempDir
     private Path folder;
 
     private FailedRun failing(String fault) {
-        return FailedRun.of(folder, fault, Typed.file("protocols/iv-sweep.yaml"), "--set", "cycles=2");
+        return FailedRun.of(folder, fault, "iv-sweep.yaml", "cycles=2");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "kind: silent, message: 'TRAC1:POIN:ACT', after: 30 | :TRAC1:POIN:ACT?: after 0.2 s, 0 bytes | true",
-                "kind: dropped, message: 'TRAC1:POIN:ACT', after: 30, times: 1 | after 0.2 s, 0 bytes | true",
+                "kind: silent, message: 'TRAC1:POIN:ACT', after: 20 | :TRAC1:POIN:ACT?: after 0.2 s, 0 bytes | true",
+                "kind: dropped, message: 'TRAC1:POIN:ACT', after: 20, times: 1 | after 0.2 s, 0 bytes | true",
                 "kind: silent, message: 'TRAC1:DATA', after: 25 | 0 bytes of the response have arrived | false",
                 "kind: late, message: 'TRAC1:DATA', after: 25, times: 1, delay: 1 s | 0 bytes of the response | false",
                 "kind: truncated, message: 'TRAC1:DATA', after: 25, times: 1 | bytes of the response have arrived | false",
@@ -35,20 +37,18 @@ class FaultyInstrumentTest {
             })
     void outputIsOffAndEveryReadingIsKeptWhenTheInstrumentFailsInMidSweep(
             String fault, String reason, boolean lastFetchIsGood) {
-        FailedRun run = failing("{" + fault.strip() + "}");
-        run.requireReason(reason.strip());
-        run.requireEveryReading(lastFetchIsGood);
-        run.requireOutputOff();
+        failing("{" + fault.strip() + "}").assertOutputIsOffAndEveryReadingIsKept(reason.strip(), lastFetchIsGood);
     }
 
     @ParameterizedTest
     @CsvSource({"kind: silent", "kind: disconnected", "'kind: late, delay: 2 s'"})
     void anInstrumentThatCanNoLongerBeSwitchedOffIsAnnouncedOnceAndClearly(String fault) {
-        FailedRun run = failing("{" + fault + ", after: 150}");
+        Typed typed = failing("{" + fault + ", after: 150}").typed();
 
-        assertThat(run.typed().errors()).containsOnlyOnce(ALARM).contains("SWITCH THEM OFF BY HAND");
-        assertThat(run.stored().record().at("/stop/reason").asText()).contains(ALARM);
-        assertThat(run.stored().table("readings").rows()).isPositive();
+        assertThat(typed.errors()).containsOnlyOnce(FailedRun.ALARM).contains("SWITCH THEM OFF BY HAND");
+        StoredRun run = StoredRuns.open(typed.folder());
+        assertThat(run.record().at("/stop/reason").asText()).contains(FailedRun.ALARM);
+        assertThat(run.table("readings").rows()).isPositive();
     }
 
     @Test
@@ -58,13 +58,13 @@ class FaultyInstrumentTest {
                 .contains("could not be opened")
                 .contains("smu")
                 .contains("*IDN?")
-                .doesNotContain(ALARM);
+                .doesNotContain(FailedRun.ALARM);
     }
 
     @Test
     void findingsOfAFailedRunAreTheSameInTheFileAsOnTheScreen() throws IOException {
         Typed typed =
-                failing("{kind: silent, message: 'TRAC1:POIN:ACT', after: 30}").typed();
+                failing("{kind: silent, message: 'TRAC1:POIN:ACT', after: 20}").typed();
         assertThat(typed.finding("threshold_voltage_positive").path("n").asInt())
                 .isPositive();
         assertThat(new ObjectMapper()
@@ -79,7 +79,10 @@ class FaultyInstrumentTest {
         Typed safe = Typed.command(
                 "safe", "--bench", FaultyBench.in(folder, "{kind: silent}").toString());
         assertThat(safe.exitCode()).isEqualTo(ExitCode.RUN_FAILED);
-        assertThat(safe.errors()).containsOnlyOnce(ALARM).contains("smu").contains("*IDN?");
+        assertThat(safe.errors())
+                .containsOnlyOnce(FailedRun.ALARM)
+                .contains("smu")
+                .contains("*IDN?");
         assertThat(safe.out()).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package dev.crosspoint.cli;
 
+import dev.crosspoint.replay.Scratch;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -11,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 /** The program in a process of its own, to be interrupted and killed. */
 final class Program implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
+
+    /** What a killed program leaves in its temporary folder goes with this. */
+    private final Scratch temporary = new Scratch();
 
     private final Process process;
     private final BufferedReader output;
@@ -24,6 +28,7 @@ final class Program implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + temporary.folder(),
                 "-Dcrosspoint.home=" + System.getProperty("crosspoint.home"),
                 "-cp",
                 String.join(File.pathSeparator, System.getProperty("java.class.path")),
@@ -67,6 +72,7 @@ final class Program implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
+        temporary.close();
     }
 }

@@ -6,14 +6,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Asks a process that cannot say when it is ready. */
-final class Poll {
+public final class Poll {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long INTERVAL_MS = 20;
 
     private Poll() {}
 
-    static void until(String what, BooleanSupplier ready) {
+    public static void until(String what, BooleanSupplier ready) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!ready.getAsBoolean()) {
             if (System.nanoTime() > end) {

@@ -15,9 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** A real QuestDB as a process of its own, which speaks the protocol of InfluxDB 2.x. */
-final class Questdb implements AutoCloseable {
+public final class Questdb implements AutoCloseable {
+
+    private static final Path DOCUMENT = Path.of(System.getProperty("crosspoint.home"), "docs", "influxdb.md");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,7 +34,7 @@ final class Questdb implements AutoCloseable {
         this.process = process;
     }
 
-    static Questdb start(Path folder) {
+    public static Questdb start(Path folder) {
         try {
             int port = Influxd.freePort();
             Path configuration = Files.createDirectories(folder.resolve("conf")).resolve("server.conf");
@@ -98,8 +102,29 @@ final class Questdb implements AutoCloseable {
         return URLEncoder.encode(query, StandardCharsets.UTF_8);
     }
 
+    /** Makes the tables that the documentation says to make. */
+    public void makeDocumentedTables() throws IOException {
+        List<String> statements = Pattern.compile("(?s)CREATE TABLE .*?;")
+                .matcher(Files.readString(DOCUMENT))
+                .results()
+                .map(match -> match.group().replace(";", ""))
+                .toList();
+        if (statements.size() < 4) {
+            throw new AssertionError(DOCUMENT + " makes " + statements.size() + " tables only");
+        }
+        statements.forEach(this::query);
+    }
+
+    /** Returns whether queries see all that was written. */
+    public boolean hasAppliedEverything() {
+        return query("SELECT count() FROM wal_tables() WHERE sequencerTxn <> writerTxn")
+                        .at("/0/0")
+                        .asLong()
+                == 0;
+    }
+
     /** Runs some SQL and returns the rows. */
-    JsonNode query(String sql) {
+    public JsonNode query(String sql) {
         try {
             HttpResponse<String> response = get("/exec?query=" + encoded(sql));
             if (response.statusCode() != 200) {
@@ -115,7 +140,7 @@ final class Questdb implements AutoCloseable {
         return query("SELECT count() FROM " + table).at("/0/0").asLong();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port;
     }
 

@@ -7,15 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Pushes to a real QuestDB through its endpoint of InfluxDB 2.x, with the tables that the documentation says to make. */
 class QuestdbPushTest {
-
-    private static final Path DOCUMENT = Path.of(System.getProperty("crosspoint.home"), "docs", "influxdb.md");
 
     @TempDir
     Path folder;
@@ -26,7 +22,7 @@ class QuestdbPushTest {
         SampleRuns.analysed(run, 0.5);
         Path records = SampleRuns.neuron(folder.resolve("runs"), 50);
         try (Questdb server = Questdb.start(Files.createDirectory(folder.resolve("questdb")))) {
-            documentedTables().forEach(server::query);
+            server.makeDocumentedTables();
             Path file = folder.resolve("questdb.yaml");
             Files.writeString(
                     file,
@@ -47,10 +43,7 @@ class QuestdbPushTest {
                             && server.count("crosspoint_waveform") == 50
                             && server.count("crosspoint_finding") == 4
                             && server.count("crosspoint_reading") == 5000
-                            && server.query("SELECT count() FROM wal_tables() WHERE sequencerTxn <> writerTxn")
-                                            .at("/0/0")
-                                            .asLong()
-                                    == 0);
+                            && server.hasAppliedEverything());
 
             assertThat(server.count("crosspoint_reading")).isEqualTo(5000);
             assertThat(server.count("crosspoint_finding")).isEqualTo(4);
@@ -63,16 +56,5 @@ class QuestdbPushTest {
                 assertThat(rows.get(row).get(2).asDouble()).isEqualTo(SampleRuns.voltage(row));
             }
         }
-    }
-
-    /** Returns the statements of the document that make tables. */
-    private static List<String> documentedTables() throws IOException {
-        Matcher statements = Pattern.compile("(?s)CREATE TABLE .*?;").matcher(Files.readString(DOCUMENT));
-        List<String> tables = statements
-                .results()
-                .map(match -> match.group().replace(";", ""))
-                .toList();
-        assertThat(tables).hasSizeGreaterThanOrEqualTo(4);
-        return tables;
     }
 }

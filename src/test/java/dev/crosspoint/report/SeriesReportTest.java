@@ -56,7 +56,10 @@ class SeriesReportTest {
                 .replaceAll("\\s+", " ");
         assertThat(text)
                 .contains("2 runs together", "first-run", "second-run", "0.302 ± 0.004 V", "not resolved:")
-                .contains("Simulated instruments", "Limits of the analysis", "Cycle 7 was left out");
+                .contains(
+                        "Simulated instruments: no real device was measured.",
+                        "Limits of the analysis",
+                        "Cycle 7 was left out");
         assertThat(html).contains("<svg").doesNotContain("src=", "href=", "<script");
         assertThat(folder.resolve("new/series-figures")).isDirectoryContaining("glob:**.svg");
     }

@@ -43,6 +43,31 @@ class KaplanMeierTest {
         assertThat(steps.get(0).probabilityBand().orElseThrow().low()).isCloseTo(1 - 0.95155174765, within(1e-9));
     }
 
+    /**
+     * The median is the textbook's 23 weeks. The band holds a half to the end of the observed, so nothing bounds it from
+     * above; it holds 0.75, around the first quartile, from 6 to 22 weeks.
+     */
+    @Test
+    void quantileThatTheObservationsDoNotBracketHasNoInterval() {
+        KaplanMeier curve = KaplanMeier.of(REMISSIONS);
+
+        assertThat(curve.quantile(0.5)).isEqualTo(23);
+        assertThat(curve.quantileWithInterval(0.5)).isEmpty();
+        assertThat(curve.quantileWithInterval(0.25)).contains(new KaplanMeier.Quantile(13, new Interval(6, 22)));
+    }
+
+    /** Median 23 weeks, 95 % interval from 13 weeks without an upper end: survfit of R with conf.type log-log. */
+    @Test
+    void medianHasTheIntervalThatItsBandAllows() {
+        KaplanMeier curve = KaplanMeier.of(REMISSIONS);
+
+        assertThat(curve.median()).hasValue(23);
+        assertThat(curve.medianInterval()).isEqualTo(new Interval(13, Double.POSITIVE_INFINITY));
+        assertThat(KaplanMeier.of(CensoredSample.of(new double[] {1}, new double[] {2, 2}))
+                        .median())
+                .isEmpty();
+    }
+
     @Test
     void completeObservationsGiveTheirCumulativeFrequency() {
         KaplanMeier curve = KaplanMeier.of(Sample.of(3, 1, 2, 2));

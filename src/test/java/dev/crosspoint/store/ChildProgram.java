@@ -1,5 +1,6 @@
 package dev.crosspoint.store;
 
+import dev.crosspoint.replay.Scratch;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -10,20 +11,26 @@ import java.util.List;
 /** A program in a Java process of its own, with this test's class path, that is killed at the end at the latest. */
 final class ChildProgram implements AutoCloseable {
 
+    /** What a killed program leaves in its temporary folder goes with this. */
+    private final Scratch temporary;
+
     private final Process process;
     private final BufferedReader lines;
 
-    private ChildProgram(Process process) {
+    private ChildProgram(Scratch temporary, Process process) {
+        this.temporary = temporary;
         this.process = process;
         this.lines = process.inputReader();
     }
 
     static ChildProgram start(Class<?> program, String largestHeap, Object... arguments) throws IOException {
+        Scratch temporary = new Scratch();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
                 "-Xmx" + largestHeap,
+                "-Djava.io.tmpdir=" + temporary.folder(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 program.getName()));
@@ -31,6 +38,7 @@ final class ChildProgram implements AutoCloseable {
             command.add(argument.toString());
         }
         return new ChildProgram(
+                temporary,
                 new ProcessBuilder(command).redirectError(Redirect.INHERIT).start());
     }
 
@@ -55,5 +63,6 @@ final class ChildProgram implements AutoCloseable {
     @Override
     public void close() {
         kill();
+        temporary.close();
     }
 }

@@ -61,15 +61,21 @@ final class AddressParser {
         Part device = next < parts.size() ? parts.get(next++) : new Part("inst0", resourceClass.position());
         int comma = device.text().indexOf(',');
         String name = comma < 0 ? device.text() : device.text().substring(0, comma);
-        if (!AddressPart.isHislip(name)) {
-            return new Vxi11Address(board, host, read(device, AddressPart::vxi11Device));
+        if (AddressPart.isHislip(name)) {
+            return new HislipAddress(board, host, name, portAfter(device, comma).orElse(HislipAddress.STANDARD_PORT));
         }
-        int port = HislipAddress.STANDARD_PORT;
-        if (comma >= 0) {
-            Part explicit = new Part(device.text().substring(comma + 1), device.position() + comma + 1);
-            port = number(explicit, "port", 1, AddressPart.HIGHEST_PORT);
+        if (AddressPart.isNumberedInstrument(name)) {
+            return new Vxi11Address(board, host, name, portAfter(device, comma));
         }
-        return new HislipAddress(board, host, name, port);
+        return new Vxi11Address(board, host, read(device, AddressPart::vxi11Device), OptionalInt.empty());
+    }
+
+    private OptionalInt portAfter(Part device, int comma) {
+        if (comma < 0) {
+            return OptionalInt.empty();
+        }
+        Part explicit = new Part(device.text().substring(comma + 1), device.position() + comma + 1);
+        return OptionalInt.of(number(explicit, "port", 1, AddressPart.HIGHEST_PORT));
     }
 
     private Address usb(int board) {

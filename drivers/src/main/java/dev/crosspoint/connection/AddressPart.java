@@ -12,6 +12,7 @@ final class AddressPart {
     private static final Pattern IPV6 = Pattern.compile("\\[[0-9A-Fa-f:.]+(%[A-Za-z0-9._-]+)?]");
     private static final Pattern LAN_DEVICE = Pattern.compile("[A-Za-z][A-Za-z0-9_.,-]*");
     private static final Pattern HISLIP = Pattern.compile("hislip[0-9]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INSTRUMENT = Pattern.compile("inst\\d+", Pattern.CASE_INSENSITIVE);
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}");
     private static final Pattern HEXADECIMAL = Pattern.compile("0[xX][0-9A-Fa-f]{1,7}");
     private static final Pattern NAME = Pattern.compile("[!-~&&[^:\\[\\]]]+");
@@ -37,6 +38,11 @@ final class AddressPart {
 
     static boolean isHislip(String text) {
         return HISLIP.matcher(text).matches();
+    }
+
+    /** Returns whether a LAN device name is that of an instrument itself, and not of one behind a gateway, such as gpib0,5. */
+    static boolean isNumberedInstrument(String text) {
+        return INSTRUMENT.matcher(text).matches();
     }
 
     static String serialNumber(String text) {

@@ -18,8 +18,9 @@ public interface Connection extends AutoCloseable {
      * Sends one program message; the terminator is added here.
      *
      * @throws dev.crosspoint.instrument.InstrumentTimeoutException if the instrument does not take it in time
-     * @throws dev.crosspoint.instrument.ProtocolException if a response is still unread, because the next one that is
-     *     read would answer the wrong question; the caller must {@link #clear()} before it uses the link again
+     * @throws dev.crosspoint.instrument.ProtocolException if a response is still unread on a link whose bytes come without marks,
+     *     because the next one that is read would answer the wrong question; the caller must {@link #clear()} before it uses
+     *     the link again. On other links the instrument discards such a response
      */
     void write(byte[] message);
 

@@ -30,12 +30,15 @@ public final class Connections {
             return SocketConnection.open(socket, connectTimeout);
         } else if (address instanceof SerialAddress port) {
             return SerialConnection.open(port, connectTimeout, serial);
+        } else if (address instanceof HislipAddress hislip) {
+            return HislipConnection.open(hislip, connectTimeout);
+        } else if (address instanceof Vxi11Address vxi11) {
+            return Vxi11Connection.open(vxi11, connectTimeout);
         } else if (address instanceof LibraryAddress) {
             throw new InstrumentConnectionException(address.resourceString()
                     + " is an instrument behind a library of its maker, not a link; another driver" + " opens it");
         }
-        throw new InstrumentConnectionException(address.resourceString()
-                + " needs VISA; only TCPIP::host::port::SOCKET and ASRLport::INSTR addresses can be opened by this"
-                + " version");
+        throw new InstrumentConnectionException(
+                address.resourceString() + " needs VISA; TCPIP and ASRL addresses can be opened without it");
     }
 }

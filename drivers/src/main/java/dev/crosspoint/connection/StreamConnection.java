@@ -16,14 +16,6 @@ abstract class StreamConnection implements Connection {
     /** Far more than the longest trace an instrument sends, far less than the memory of the computer. */
     static final int LONGEST_MESSAGE = 64 << 20;
 
-    private enum State {
-        READY,
-        /** An exchange was cut short: what comes next may belong to it. */
-        UNCLEAN,
-        LOST,
-        CLOSED
-    }
-
     private final Address address;
     private final Duration timeout;
     private final byte[] commandTerminator;
@@ -32,7 +24,7 @@ abstract class StreamConnection implements Connection {
     private byte[] received = new byte[1 << 12];
     private int receivedLength;
     private boolean endedByInstrument;
-    private volatile State state = State.LOST;
+    private final LinkState state;
 
     /**
      * Prepares a connection, which {@link #establish()} then opens.
@@ -41,6 +33,7 @@ abstract class StreamConnection implements Connection {
      */
     StreamConnection(Address address, Duration timeout, Terminator command, ResponseFramer framer) {
         this.address = address;
+        this.state = new LinkState(address);
         this.timeout = timeout;
         this.commandTerminator = command.bytes();
         this.responseTerminator = framer.terminatorBytes();
@@ -73,36 +66,36 @@ abstract class StreamConnection implements Connection {
 
     @Override
     public final void write(byte[] message) {
-        requireReady();
+        state.requireReady();
         long deadline = fromNow(timeout);
         try {
             receiveAll(System.nanoTime());
             if (receivedLength > 0) {
-                become(State.UNCLEAN);
+                state.unclean();
                 throw new ProtocolException("a response of " + receivedLength + " bytes is unread");
             }
             requireStillOpen();
             byte[] bytes = Arrays.copyOf(message, message.length + commandTerminator.length);
             System.arraycopy(commandTerminator, 0, bytes, message.length, commandTerminator.length);
             if (!send(bytes, deadline)) {
-                become(State.UNCLEAN);
+                state.unclean();
                 throw new InstrumentTimeoutException("the message was not taken within " + text(timeout));
             }
         } catch (IOException e) {
-            throw lost("the link was lost while sending", e);
+            throw state.lost("the link was lost while sending", e);
         }
     }
 
     @Override
     public final byte[] read(Duration wait) {
-        requireReady();
+        state.requireReady();
         long deadline = fromNow(wait);
         try {
             int end = framer.terminator(received, receivedLength);
             while (end < 0) {
                 requireStillOpen();
                 if (!receiveAll(deadline)) {
-                    become(State.UNCLEAN);
+                    state.unclean();
                     throw new InstrumentTimeoutException(
                             "after " + text(wait) + ", " + receivedLength + " bytes of the response have arrived");
                 }
@@ -110,21 +103,19 @@ abstract class StreamConnection implements Connection {
             }
             return takeMessage(end);
         } catch (ProtocolException e) {
-            become(State.UNCLEAN);
+            state.unclean();
             throw e;
         } catch (IOException e) {
-            throw lost("the link was lost after " + receivedLength + " bytes of the response", e);
+            throw state.lost("the link was lost after " + receivedLength + " bytes of the response", e);
         }
     }
 
     @Override
     public final void clear() {
-        State before = state;
-        if (before == State.CLOSED) {
-            throw failure("the connection is closed");
-        }
-        become(State.LOST);
-        if (before != State.LOST && discardExchange(fromNow(timeout))) {
+        state.requireNotClosed();
+        boolean wasLost = state.isLost();
+        state.lost();
+        if (!wasLost && discardExchange(fromNow(timeout))) {
             begin();
         } else {
             disconnect();
@@ -134,7 +125,7 @@ abstract class StreamConnection implements Connection {
 
     @Override
     public final void close() {
-        become(State.CLOSED);
+        state.closed();
         disconnect();
     }
 
@@ -152,7 +143,7 @@ abstract class StreamConnection implements Connection {
                     address.resourceString() + ": the link could not be opened: " + e.getMessage(), e);
         }
         begin();
-        if (state == State.CLOSED) {
+        if (state.isClosed()) {
             disconnect();
         }
     }
@@ -162,16 +153,7 @@ abstract class StreamConnection implements Connection {
         receivedLength = 0;
         endedByInstrument = false;
         framer.reset();
-        become(State.READY);
-    }
-
-    private void requireReady() {
-        switch (state) {
-            case READY -> {}
-            case UNCLEAN -> throw failure("the link must be cleared first, because an exchange was cut short");
-            case LOST -> throw failure("the link is lost");
-            case CLOSED -> throw failure("the connection is closed");
-        }
+        state.ready();
     }
 
     private void requireStillOpen() throws EOFException {
@@ -207,22 +189,6 @@ abstract class StreamConnection implements Connection {
         receivedLength -= next;
         framer.reset();
         return message;
-    }
-
-    /** Changes the state, unless another thread has closed the connection. */
-    private synchronized void become(State next) {
-        if (state != State.CLOSED) {
-            state = next;
-        }
-    }
-
-    private InstrumentConnectionException lost(String when, IOException cause) {
-        become(State.LOST);
-        return new InstrumentConnectionException(address.resourceString() + ": " + when + ": " + cause, cause);
-    }
-
-    private InstrumentConnectionException failure(String what) {
-        return new InstrumentConnectionException(address.resourceString() + ": " + what);
     }
 
     private static long fromNow(Duration wait) {

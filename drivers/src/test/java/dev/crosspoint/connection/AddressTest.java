@@ -28,6 +28,8 @@ class AddressTest {
                 "TCPIP0::[fe80::1%eth0]::5025::SOCKET    | TCPIP0::[fe80::1%eth0]::5025::SOCKET",
                 "TCPIP::host                             | TCPIP0::host::inst0::INSTR",
                 "TCPIP::host::INSTR                      | TCPIP0::host::inst0::INSTR",
+                "TCPIP::host::inst1,9111::INSTR          | TCPIP0::host::inst1,9111::INSTR",
+                "TCPIP::host::gpib0,5::INSTR             | TCPIP0::host::gpib0,5::INSTR",
                 "TCPIP::host::INST1                      | TCPIP0::host::inst1::INSTR",
                 "TCPIP::gateway::gpib0,5::INSTR          | TCPIP0::gateway::gpib0,5::INSTR",
                 "TCPIP::host::hislip0::INSTR             | TCPIP0::host::hislip0::INSTR",
@@ -149,7 +151,10 @@ class AddressTest {
         Arbitrary<String> hislip = Arbitraries.integers().between(0, 99).map(n -> "hislip" + n);
         return Arbitraries.oneOf(
                 Combinators.combine(boards, hosts, ports).as(SocketAddress::new),
-                Combinators.combine(boards, hosts, devices).as(Vxi11Address::new),
+                Combinators.combine(boards, hosts, devices)
+                        .as((board, host, device) -> new Vxi11Address(board, host, device, OptionalInt.empty())),
+                Combinators.combine(boards, hosts, ports)
+                        .as((board, host, port) -> new Vxi11Address(board, host, "inst0", OptionalInt.of(port))),
                 Combinators.combine(boards, hosts, hislip, ports).as(HislipAddress::new));
     }
 

@@ -29,7 +29,7 @@ final class MeanFinding {
                 quantity.unit(),
                 interval.low(),
                 interval.high(),
-                cycles.n(),
+                cycles.counted(),
                 averaging(cycles) + definition + "; " + intervalMethod(cycles));
     }
 
@@ -40,7 +40,7 @@ final class MeanFinding {
             String cause = quantity == Quantity.HOLD_VOLTAGE
                     ? "still in the low-resistance state at the last reading before 0 V"
                     : noise;
-            String others = cycles.n() > 0 ? ", too many to take the mean of the others; " : ": ";
+            String others = cycles.n() > 0 ? ", too many beside " + cycles.n() + " others to estimate a mean; " : ": ";
             return quantity.sideOfBound() + " " + SiFormat.value(cycles.bound(), quantity.unit(), 3) + " in "
                     + cycles.bounded() + others + cause;
         }
@@ -58,7 +58,11 @@ final class MeanFinding {
         if (cycles.n() == 1) {
             return "one cycle: ";
         }
-        return (cycles.quantity().isGeometric() ? "log-mean" : "mean") + " over " + cycles.n() + " cycles: ";
+        String censored = cycles.censored().isPresent()
+                ? ", of " + cycles.bounded().count() + " of which only a bound is known"
+                : "";
+        return (cycles.quantity().isGeometric() ? "log-mean" : "mean") + " over " + cycles.counted() + " cycles"
+                + censored + ": ";
     }
 
     private static String intervalMethod(OverCycles cycles) {
@@ -70,6 +74,10 @@ final class MeanFinding {
         if (cycles.n() == 1) {
             return "95 % interval from " + (step.isEmpty() ? "the noise of the readings" : step)
                     + " alone, cycle-to-cycle spread unknown";
+        }
+        if (cycles.censored().isPresent()) {
+            return "lognormal distribution by maximum likelihood with the bounds as censored; 95 % interval by profile"
+                    + " likelihood";
         }
         String t = cycles.quantity().isGeometric() ? "Student's t on logarithms" : "Student's t";
         return "95 % interval by " + t + (step.isEmpty() ? "" : " and " + step);

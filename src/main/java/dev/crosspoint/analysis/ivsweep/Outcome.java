@@ -16,8 +16,15 @@ sealed interface Outcome {
      * Only a bound, because a reading did not stand out of the noise or the sweep did not reach far enough.
      *
      * @param bound in the quantity's unit; whether it is an upper or a lower one follows from the quantity
+     * @param detectionLimit the value from which on the cycle would have been {@link Measured}, in the quantity's unit
      */
-    record Bounded(double bound) implements Outcome {}
+    record Bounded(double bound, double detectionLimit) implements Outcome {
+
+        /** A bound that is the detection limit itself. */
+        Bounded(double bound) {
+            this(bound, bound);
+        }
+    }
 
     /** Nothing, for a reason. */
     record Missing(Why why) implements Outcome {}
@@ -34,6 +41,7 @@ sealed interface Outcome {
         SWITCHED_BEFORE_READ("the device had switched before the read voltage was reached"),
         NOT_MEASURED("the reading at the read voltage was in compliance, over range or missing"),
         ZERO_CURRENT("the current reads 0 A and its noise is not known"),
+        NO_LOW_RESISTANCE("the low-resistance current does not stand out of the noise"),
         TOO_FEW_READINGS("too few readings in the state to fit a line"),
         NOT_CLOSED("the sweep has no way back, or readings are missing, so the loop is not closed"),
         NO_SCATTER("too few neighbouring small currents, or no scatter between them");
@@ -55,7 +63,7 @@ sealed interface Outcome {
             double value = measured.value();
             return new Measured(1 / value, 0, measured.standardError() / (value * value));
         }
-        return this instanceof Bounded bounded ? new Bounded(1 / bounded.bound()) : this;
+        return this instanceof Bounded bounded ? new Bounded(1 / bounded.bound(), 1 / bounded.detectionLimit()) : this;
     }
 
     /** Returns the low-resistance conductance over the high-resistance one. */
@@ -66,7 +74,10 @@ sealed interface Outcome {
             return new Measured(ratio, 0, ratio * relative);
         }
         if (lowResistance instanceof Measured on && highResistance instanceof Bounded off) {
-            return new Bounded(on.value() / off.bound());
+            return new Bounded(on.value() / off.bound(), on.value() / off.detectionLimit());
+        }
+        if (lowResistance instanceof Bounded) {
+            return new Missing(Why.NO_LOW_RESISTANCE);
         }
         return lowResistance instanceof Missing ? lowResistance : highResistance;
     }

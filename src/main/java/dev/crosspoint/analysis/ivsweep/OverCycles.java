@@ -23,7 +23,10 @@ final class OverCycles {
     /** 95 % of a uniform distribution lie within this share of its width on either side of its middle. */
     private static final double UNIFORM_HALF_WIDTH = Interval.CONFIDENCE / 2;
 
-    /** With more cycles than this share only bounded, the mean of the others is not that of the device. */
+    /**
+     * With more cycles than this share only bounded, the arithmetic mean of the others is not that of the device. A
+     * geometric mean counts them in.
+     */
     private static final double MAX_SHARE_BOUNDED = 0.1;
 
     private final Quantity quantity;
@@ -34,25 +37,29 @@ final class OverCycles {
     private final Map<Why, CycleList> missing = new EnumMap<>(Why.class);
     private final StreamingStatistics bounds = new StreamingStatistics();
     private double firstStandardError;
+    private Optional<CensoredCycles> censored = Optional.empty();
+    private boolean isCensoredKnown;
 
     OverCycles(Quantity quantity) {
         this.quantity = quantity;
     }
 
-    /** A cycle's value, in the quantity's unit. */
-    record CycleValue(long cycle, double value) {}
+    /** A cycle's value or the detection limit beyond which it lies, in the quantity's unit. */
+    record CycleValue(long cycle, double value, boolean isBound) {}
 
     void add(long cycle, Outcome outcome) {
+        isCensoredKnown = false;
         if (outcome instanceof Measured measured) {
             if (statistics.getN() == 0) {
                 firstStandardError = measured.standardError();
             }
             statistics.addValue(quantity.isGeometric() ? Math.log(measured.value()) : measured.value());
             resolutions.addValue(measured.resolution());
-            values.offer(new CycleValue(cycle, measured.value()));
+            values.offer(new CycleValue(cycle, measured.value(), false));
         } else if (outcome instanceof Bounded bound) {
             bounded.add(cycle);
             bounds.addValue(bound.bound());
+            values.offer(new CycleValue(cycle, bound.detectionLimit(), true));
         } else if (outcome instanceof Missing nothing) {
             missing.computeIfAbsent(nothing.why(), why -> new CycleList()).add(cycle);
         }
@@ -82,19 +89,42 @@ final class OverCycles {
         return quantity.isBoundedFromBelow() ? bounds.getMin() : bounds.getMax();
     }
 
-    /** Returns whether there are values, and so few mere bounds that leaving them out hardly biases the mean. */
+    /** Returns whether there are values, and mere bounds are counted in or so few that leaving them out hardly biases. */
     boolean isResolved() {
-        return n() > 0 && bounded.count() <= MAX_SHARE_BOUNDED * (n() + bounded.count());
+        if (n() == 0 || bounded.count() == 0) {
+            return n() > 0;
+        }
+        return quantity.isGeometric()
+                ? censored().isPresent()
+                : bounded.count() <= MAX_SHARE_BOUNDED * (n() + bounded.count());
+    }
+
+    /**
+     * Returns the distribution in which cycles with a bound only are censored; empty if there are none, if the quantity has
+     * no geometric mean, or if the cycles do not determine it.
+     */
+    Optional<CensoredCycles> censored() {
+        if (!isCensoredKnown) {
+            boolean isCensored = quantity.isGeometric() && bounded.count() > 0;
+            censored = isCensored ? CensoredCycles.of(quantity, values.items()) : Optional.empty();
+            isCensoredKnown = true;
+        }
+        return censored;
+    }
+
+    /** Returns the number of cycles that the mean rests on. */
+    long counted() {
+        return censored().isPresent() ? n() + bounded.count() : n();
     }
 
     /** Returns the cycles' values, at most {@link #MAX_VALUES}, evenly spread. */
     List<CycleValue> values() {
-        return values.items();
+        return values.items().stream().filter(cycle -> !cycle.isBound()).toList();
     }
 
     /** Returns the values as a sample, at most {@link #MAX_VALUES} of them; empty if there is none. */
     Optional<Sample> sample() {
-        double[] items = values.items().stream().mapToDouble(CycleValue::value).toArray();
+        double[] items = values().stream().mapToDouble(CycleValue::value).toArray();
         return items.length == 0 ? Optional.empty() : Optional.of(Sample.of(items));
     }
 
@@ -105,6 +135,9 @@ final class OverCycles {
 
     /** Returns the mean over the cycles, in the quantity's unit. */
     double mean() {
+        if (censored().isPresent()) {
+            return censored().get().mean();
+        }
         return quantity.isGeometric() ? Math.exp(statistics.getMean()) : statistics.getMean();
     }
 
@@ -120,6 +153,9 @@ final class OverCycles {
 
     /** Returns the 95 % interval of the mean, in the quantity's unit. */
     Interval meanInterval() {
+        if (censored().isPresent()) {
+            return censored().get().meanInterval();
+        }
         if (quantity.isGeometric()) {
             return n() > 1
                     ? moments().meanInterval().exp()

@@ -16,7 +16,13 @@ final class SpreadFindings {
     /** Returns the findings; none if fewer than two cycles have a value. */
     static List<Finding> of(OverCycles cycles) {
         List<Finding> findings = new ArrayList<>();
-        if (cycles.isResolved() && cycles.n() > 1) {
+        if (cycles.isResolved() && cycles.censored().isPresent()) {
+            CensoredCycles censored = cycles.censored().get();
+            findings.add(standardDeviation(cycles, censored));
+            addQuantile(findings, cycles, censored, "_median", 0.5);
+            addQuantile(findings, cycles, censored, "_lower_quartile", 0.25);
+            addQuantile(findings, cycles, censored, "_upper_quartile", 0.75);
+        } else if (cycles.isResolved() && cycles.n() > 1) {
             findings.add(standardDeviation(cycles));
             Sample sample = cycles.sample().orElseThrow();
             addQuantile(findings, cycles, sample, "_median", 0.5);
@@ -30,16 +36,10 @@ final class SpreadFindings {
         Quantity quantity = cycles.quantity();
         Moments moments = cycles.moments();
         if (quantity.isGeometric()) {
-            // In decades, as the spread of resistances is quoted.
-            double decades = 1 / Math.log(10);
-            Interval interval = moments.standardDeviationInterval();
-            return new Finding.Resolved(
-                    quantity.findingName() + "_sd_log10",
-                    moments.standardDeviation() * decades,
-                    "1",
-                    interval.low() * decades,
-                    interval.high() * decades,
-                    cycles.n(),
+            return inDecades(
+                    cycles,
+                    moments.standardDeviation(),
+                    moments.standardDeviationInterval(),
                     "sample standard deviation (n − 1) of log10 over the cycles; 95 % interval by chi-squared");
         }
         String name = quantity.findingName() + "_sd";
@@ -59,6 +59,44 @@ final class SpreadFindings {
                 interval.high(),
                 cycles.n(),
                 method);
+    }
+
+    private static Finding standardDeviation(OverCycles cycles, CensoredCycles censored) {
+        return inDecades(
+                cycles,
+                censored.logarithmicDeviation(),
+                censored.logarithmicDeviationInterval(),
+                "standard deviation of log10 over the cycles, of a lognormal distribution by maximum likelihood with bounds as"
+                        + " censored; 95 % interval by profile likelihood");
+    }
+
+    /** Returns a standard deviation of natural logarithms in decades, as the spread of resistances is quoted. */
+    private static Finding inDecades(OverCycles cycles, double deviation, Interval interval, String method) {
+        double decades = 1 / Math.log(10);
+        return new Finding.Resolved(
+                cycles.quantity().findingName() + "_sd_log10",
+                deviation * decades,
+                "1",
+                interval.low() * decades,
+                interval.high() * decades,
+                cycles.counted(),
+                method);
+    }
+
+    private static void addQuantile(
+            List<Finding> findings, OverCycles cycles, CensoredCycles censored, String suffix, double probability) {
+        Quantity quantity = cycles.quantity();
+        censored.quantile(probability)
+                .ifPresent(found -> findings.add(new Finding.Resolved(
+                        quantity.findingName() + suffix,
+                        found.value(),
+                        quantity.unit(),
+                        found.interval().low(),
+                        found.interval().high(),
+                        cycles.counted(),
+                        "quantile " + probability
+                                + " of the Kaplan–Meier curve over the cycles, with bounds as censored;"
+                                + " 95 % interval where its log(−log) band holds the quantile")));
     }
 
     private static void addQuantile(

@@ -63,7 +63,8 @@ final class StateResistance {
             return new Missing(Why.ZERO_CURRENT);
         }
         if (line.slope() <= NoiseFloor.FACTOR * line.slopeError()) {
-            return new Bounded(Math.max(0, line.slope()) + NoiseFloor.FACTOR * line.slopeError());
+            double limit = NoiseFloor.FACTOR * line.slopeError();
+            return new Bounded(Math.max(0, line.slope()) + limit, limit);
         }
         return new Measured(line.slope(), 0, line.slopeError());
     }

@@ -56,12 +56,9 @@ final class StatisticsFigures {
     static Optional<Figure> cumulative(String name, String title, String axis, Scale scale, List<Shown> shown) {
         List<Series> series = new ArrayList<>();
         for (Shown one : nonEmpty(shown)) {
-            Sample sample =
-                    Sample.of(Arrays.stream(one.cycles.sample().orElseThrow().sorted())
-                            .map(Math::abs)
-                            .toArray());
-            if (sample.size() > 1) {
-                series.add(points(one.label(), sample));
+            List<CensoredCycles.Position> positions = positions(one.cycles);
+            if (positions.size() > 1) {
+                series.add(points(one.label(), positions));
                 one.distribution.ifPresent(fitted -> series.add(fit(one.label(), fitted)));
             }
         }
@@ -71,7 +68,10 @@ final class StatisticsFigures {
         String fits = shown.stream()
                 .flatMap(one -> one.distribution.map(fitted -> describe(one.label(), fitted)).stream())
                 .collect(Collectors.joining(" "));
-        String caption = counts(shown) + "; probability (i − 0.5)/n on a normal scale"
+        boolean isCensored =
+                shown.stream().anyMatch(one -> one.cycles.censored().isPresent());
+        String caption = counts(shown) + "; probability (i − 0.5)/n"
+                + (isCensored ? ", by Kaplan and Meier where cycles are only bounded," : "") + " on a normal scale"
                 + (fits.isEmpty() ? "." : "; dashed: fits by maximum likelihood. " + fits);
         return Optional.of(new Figure(
                 name,
@@ -86,15 +86,33 @@ final class StatisticsFigures {
         return shown.stream().filter(one -> one.cycles.n() > 0).toList();
     }
 
-    private static Series points(String label, Sample sample) {
-        double[] x = sample.sorted();
-        double[] p = sample.plottingPositions();
-        int[] kept = thinnedIndices(x.length);
+    /** Returns nothing for a quantity that so many cycles only bound that the place of the others is not known. */
+    private static List<CensoredCycles.Position> positions(OverCycles cycles) {
+        if (cycles.censored().isPresent()) {
+            return cycles.censored().get().positions();
+        }
+        if (!cycles.isResolved()) {
+            return List.of();
+        }
+        double[] x = Arrays.stream(cycles.sample().orElseThrow().sorted())
+                .map(Math::abs)
+                .sorted()
+                .toArray();
+        double[] p = Sample.of(x).plottingPositions();
+        return IntStream.range(0, x.length)
+                .mapToObj(i -> new CensoredCycles.Position(x[i], p[i]))
+                .toList();
+    }
+
+    private static Series points(String label, List<CensoredCycles.Position> positions) {
+        List<CensoredCycles.Position> kept = Arrays.stream(thinnedIndices(positions.size()))
+                .mapToObj(positions::get)
+                .toList();
         return new Series(
                 label,
                 Style.POINTS,
-                Arrays.stream(kept).mapToDouble(i -> x[i]).toArray(),
-                Arrays.stream(kept).mapToDouble(i -> p[i]).toArray());
+                kept.stream().mapToDouble(CensoredCycles.Position::value).toArray(),
+                kept.stream().mapToDouble(CensoredCycles.Position::probability).toArray());
     }
 
     /** Returns the fitted distribution over the sample, but not beyond the outermost plotting positions. */
@@ -128,7 +146,10 @@ final class StatisticsFigures {
                     long n = one.cycles.n();
                     int drawn = Math.min(one.cycles.values().size(), MAX_POINTS);
                     return one.label() + ": n = " + n + (n == 1 ? " cycle" : " cycles")
-                            + (drawn < n ? ", " + drawn + " drawn" : "");
+                            + (drawn < n ? ", " + drawn + " drawn" : "")
+                            + (one.cycles.bounded().count() > 0
+                                    ? ", and " + one.cycles.bounded().count() + " only bounded"
+                                    : "");
                 })
                 .collect(Collectors.joining("; "));
     }

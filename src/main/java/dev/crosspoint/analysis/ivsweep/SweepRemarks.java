@@ -33,8 +33,8 @@ final class SweepRemarks {
         remarks.addAll(counts.remarks());
         if (counts.cycles() > OverCycles.MAX_VALUES) {
             remarks.add(
-                    "Means and standard deviations rest on all cycles; medians, quartiles and distributions on at most "
-                            + OverCycles.MAX_VALUES + " of them, evenly spread.");
+                    "Means and standard deviations rest on all cycles; medians, quartiles, distributions and whatever counts"
+                            + " censored cycles on at most " + OverCycles.MAX_VALUES + " of them, evenly spread.");
         }
         remarks.add(
                 "Intervals hold cycle-to-cycle spread, noise and voltage steps, not the accuracy of the instrument.");
@@ -58,15 +58,17 @@ final class SweepRemarks {
         namesByReason.forEach((reason, names) -> remarks.add(String.join(", ", names) + ": " + reason));
     }
 
-    /** A mean over the resolved cycles alone is biased by the others, so that is said. */
+    /** What is done with cycles that have a bound only; a mean over the others alone is biased, so that is said. */
     private static void addBounded(List<String> remarks, OverCycles cycles, long all) {
         if (cycles.bounded().count() > 0 && cycles.isResolved()) {
             Quantity quantity = cycles.quantity();
             remarks.add(quantity.findingName() + ": " + cycles.bounded().count() + " of " + all
-                    + " cycles left out, because they only show that it lies " + quantity.sideOfBound() + " "
-                    + SiFormat.value(cycles.bound(), quantity.unit(), 3) + " (" + cycles.bounded()
-                    + "); the mean is too "
-                    + (quantity.isBoundedFromBelow() ? "small" : "large") + " for that.");
+                    + " cycles only show that it lies " + quantity.sideOfBound() + " "
+                    + SiFormat.value(cycles.bound(), quantity.unit(), 3) + " (" + cycles.bounded() + "); "
+                    + (cycles.censored().isPresent()
+                            ? "mean, spread and quantiles count them as censored."
+                            : "they are left out, and the mean is too "
+                                    + (quantity.isBoundedFromBelow() ? "small" : "large") + " for that."));
         }
     }
 }

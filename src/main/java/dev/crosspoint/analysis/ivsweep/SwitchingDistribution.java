@@ -38,11 +38,12 @@ record SwitchingDistribution(
     private static final List<DistributionFamily> FAMILIES =
             List.of(DistributionFamily.NORMAL, DistributionFamily.LOGNORMAL, DistributionFamily.WEIBULL);
 
-    /** Returns the distribution; empty if too few cycles, or too few different values, have one. */
+    /** Returns the distribution; empty if too few cycles, or too few different values, have one, or some only a bound. */
     static Optional<SwitchingDistribution> of(OverCycles cycles) {
         return cycles.sample()
                 .map(SwitchingDistribution::magnitudes)
                 .filter(sample -> cycles.isResolved()
+                        && cycles.bounded().count() == 0
                         && sample.size() >= MIN_CYCLES
                         && sample.distinct() >= MIN_DISTINCT
                         && (cycles.resolution() == 0 || cycles.varianceWithoutRounding() > 0))

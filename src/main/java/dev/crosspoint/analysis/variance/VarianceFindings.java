@@ -113,7 +113,7 @@ final class VarianceFindings {
 
     private static Estimate<Uncertain> ratio(Estimate<Uncertain> spread, Uncertain mean) {
         if (spread instanceof Estimate.Unresolved) {
-            return spread;
+            return new Estimate.Unresolved<>("the spread itself is not resolved, see its standard deviation");
         }
         if (mean.interval().contains(0)) {
             return new Estimate.Unresolved<>("the interval of the mean contains 0");

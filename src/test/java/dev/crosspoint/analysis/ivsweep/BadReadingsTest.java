@@ -34,7 +34,7 @@ class BadReadingsTest {
                 .allSatisfy(finding -> assertThat(finding)
                         .isInstanceOfSatisfying(
                                 Finding.Unresolved.class,
-                                unresolved -> assertThat(unresolved.reason()).isEqualTo("the run has no readings")));
+                                unresolved -> assertThat(unresolved.reason()).contains("the run has no readings")));
     }
 
     /** Every possible end of the second of two cycles: nothing is thrown, and the first cycle always counts. */
@@ -116,21 +116,39 @@ class BadReadingsTest {
     }
 
     @Test
-    void fewCyclesBelowTheNoiseAreLeftOutAloud() {
-        AnalysisResult result = analyze(mostlyResolved(11, 1));
+    void cyclesBelowTheNoiseAreCountedAsCensoredAloud() {
+        AnalysisResult others = analyze(mostlyResolved(8, 0));
+        AnalysisResult result = analyze(mostlyResolved(8, 4));
 
-        assertThat(resolved(result, "conductance_hrs").n()).isEqualTo(11);
+        Finding.Resolved conductance = resolved(result, "conductance_hrs");
+        assertThat(conductance.n()).isEqualTo(12);
+        assertThat(conductance.value())
+                .isLessThan(resolved(others, "conductance_hrs").low());
+        assertThat(conductance.method()).contains("over 12 cycles, of 4 of which only a bound is known");
+        assertThat(resolved(result, "resistance_hrs").value())
+                .isCloseTo(1 / conductance.value(), within(1e-6 / conductance.value()));
+        assertThat(resolved(result, "conductance_hrs_sd_log10").n()).isEqualTo(12);
         assertThat(result.remarks())
-                .anyMatch(remark -> remark.startsWith("conductance_hrs: 1 of 12")
-                        && remark.contains("(cycle 12); the mean is too large for that"));
+                .anyMatch(remark -> remark.startsWith("conductance_hrs: 4 of 12")
+                        && remark.contains("(cycles 9, 10, 11, 12); mean, spread and quantiles count them"));
     }
 
     @Test
-    void manyCyclesBelowTheNoiseLeaveNoMeanOfTheOthers() {
-        AnalysisResult result = analyze(mostlyResolved(8, 4));
+    void moreCyclesBelowTheNoiseThanAboveLeaveNoMean() {
+        AnalysisResult result = analyze(mostlyResolved(5, 6));
 
         assertThat(unresolved(result, "conductance_hrs").reason())
-                .contains("in cycles 9, 10, 11, 12, too many to take the mean of the others");
+                .contains("in cycles 6, 7, 8, 9, 10, 11, too many beside 5 others to estimate a mean");
+        assertThat(result.findings()).noneMatch(finding -> finding.name().startsWith("conductance_hrs_"));
+    }
+
+    @Test
+    void ratioOfTwoStatesInTheNoiseIsNoConductance() {
+        Outcome below = new Outcome.Bounded(1e-12);
+
+        assertThat(Outcome.ratio(below, below)).isEqualTo(new Outcome.Missing(Outcome.Why.NO_LOW_RESISTANCE));
+        assertThat(Outcome.ratio(below, new Outcome.Measured(1e-9, 0, 0)))
+                .isEqualTo(new Outcome.Missing(Outcome.Why.NO_LOW_RESISTANCE));
     }
 
     private static InMemoryRun mostlyResolved(int resolved, int below) {

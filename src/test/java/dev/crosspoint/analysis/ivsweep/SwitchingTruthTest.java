@@ -19,6 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SwitchingTruthTest {
 
     private static final int RUNS = 300;
+    private static final int CENSORED_RUNS = 500;
+
+    /** Largest bias with censored cycles, in standard errors of one run. */
+    private static final double BIAS = 0.5;
+
+    /** Log-mean from which a spread by a factor e leaves a third below 0.15 nS: 0.15 nS × e^0.43. */
+    private static final double CENSORED_CONDUCTANCE = 2.31e-10;
 
     @Test
     void bipolarDeviceIsFoundWithoutBiasAndAsSurelyAsClaimed() {
@@ -39,6 +46,50 @@ class SwitchingTruthTest {
                         0.02,
                         cycles -> cycles.moments().standardDeviationInterval()))
                 .isBetween(0.90, 0.98);
+    }
+
+    /** A third of the high-resistance readings lie below the noise floor of 3 pA: 0.15 nS at 20 mV. */
+    @Test
+    void deviceThatIsOftenBelowTheNoiseIsFoundWithoutBiasAndAsSurelyAsClaimed() {
+        List<Map<Quantity, OverCycles>> runs = new ArrayList<>();
+        for (int seed = 0; seed < CENSORED_RUNS; seed++) {
+            SyntheticDevice device = SyntheticDevice.bipolar(seed);
+            device.lnSigmaOff = 1;
+            device.conductanceOff = CENSORED_CONDUCTANCE;
+            runs.add(Gathered.overCycles(device.run(35)));
+        }
+
+        assertThat(runs.stream()
+                        .mapToDouble(run ->
+                                run.get(Quantity.CONDUCTANCE_HRS).bounded().count() / 35.0)
+                        .average()
+                        .orElseThrow())
+                .isCloseTo(1 / 3.0, within(0.03));
+        assertCensoredTruth(runs, Quantity.CONDUCTANCE_HRS, CENSORED_CONDUCTANCE, 1);
+        assertCensoredTruth(runs, Quantity.RESISTANCE_HRS, 1 / CENSORED_CONDUCTANCE, 1);
+        assertCensoredTruth(runs, Quantity.ON_OFF_RATIO, 5e-5 / CENSORED_CONDUCTANCE, Math.hypot(1, 0.5));
+        assertCensoredTruth(runs, Quantity.CONDUCTANCE_LRS, 5e-5, 0.5);
+    }
+
+    /** The mean over the runs is off by less than half a standard error of one, intervals hold the truth in 90 to 98 %. */
+    private static void assertCensoredTruth(
+            List<Map<Quantity, OverCycles>> runs, Quantity quantity, double truth, double spread) {
+        List<OverCycles> resolved = runs.stream()
+                .map(run -> run.get(quantity))
+                .filter(OverCycles::isResolved)
+                .toList();
+        // A run with more than half of its cycles in the noise is unresolved; a choice of the others must stay rare.
+        assertThat(resolved.size()).as("resolved %s", quantity).isGreaterThan(97 * runs.size() / 100);
+        double bias = resolved.stream()
+                .mapToDouble(cycles -> Math.log(cycles.mean() / truth))
+                .average()
+                .orElseThrow();
+        assertThat(bias).as("bias of %s", quantity).isCloseTo(0, within(BIAS * spread / Math.sqrt(35)));
+        double coverage = resolved.stream()
+                .mapToDouble(cycles -> cycles.meanInterval().contains(truth) ? 1 : 0)
+                .average()
+                .orElseThrow();
+        assertThat(coverage).as("coverage of %s", quantity).isBetween(0.90, 0.98);
     }
 
     @Test

@@ -13,4 +13,10 @@ import java.util.Optional;
  *     if its address is enough
  */
 public record ServedTwin(
-        String name, String role, String model, String resourceString, Optional<String> libraryServer) {}
+        String name, String role, String model, String resourceString, Optional<String> libraryServer) {
+
+    /** Returns the same twin at another address. */
+    ServedTwin at(String otherAddress) {
+        return new ServedTwin(name, role, model, otherAddress, libraryServer);
+    }
+}

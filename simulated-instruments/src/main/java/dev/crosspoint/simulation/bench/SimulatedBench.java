@@ -3,22 +3,27 @@ package dev.crosspoint.simulation.bench;
 import dev.crosspoint.simulation.circuit.DeviceCircuit;
 import dev.crosspoint.simulation.device.DeviceModel;
 import dev.crosspoint.simulation.device.DeviceParameters;
+import dev.crosspoint.simulation.hislip.HislipServer;
 import dev.crosspoint.simulation.instrument.FaultyTwin;
 import dev.crosspoint.simulation.instrument.ps6000.PicoScope6402CTwin;
 import dev.crosspoint.simulation.instrument.ps6000.Ps6000Server;
 import dev.crosspoint.simulation.server.MessageHandler;
+import dev.crosspoint.simulation.server.PolledInstrument;
 import dev.crosspoint.simulation.server.TwinServer;
 import dev.crosspoint.simulation.time.Pace;
 import dev.crosspoint.simulation.time.Timeline;
+import dev.crosspoint.simulation.vxi11.Vxi11Server;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -37,6 +42,9 @@ public final class SimulatedBench implements AutoCloseable {
 
     private final Map<String, ServedTwin> twins = new LinkedHashMap<>();
     private final Map<String, PicoScope6402CTwin> picoScopes = new LinkedHashMap<>();
+    private final Map<String, PolledInstrument> instruments = new LinkedHashMap<>();
+    private Optional<Vxi11Server> vxi11 = Optional.empty();
+    private Optional<HislipServer> hislip = Optional.empty();
 
     /**
      * Starts a bench.
@@ -109,12 +117,79 @@ public final class SimulatedBench implements AutoCloseable {
                 servers.add(server::close);
                 libraryServer = Optional.of(server.address());
             } else {
-                MessageHandler handler = new FaultyTwin(
+                FaultyTwin instrument = new FaultyTwin(
                         wiring.twin(name, twin, seeds.nextLong()), twin.faults(), timeline, seeds.nextLong());
-                address = "TCPIP0::127.0.0.1::" + serve(name, handler, portBase) + "::SOCKET";
+                instruments.put(name, instrument);
+                address = "TCPIP0::127.0.0.1::" + serve(name, instrument, portBase) + "::SOCKET";
             }
             twins.put(name, new ServedTwin(name, model.role(), model.title(), address, libraryServer));
         }
+        serveOtherwise(settings);
+    }
+
+    /** Serves those twins that are to be reached by other means than a socket. */
+    private void serveOtherwise(SimulatedBenchSettings settings) throws IOException {
+        for (Map.Entry<String, TwinSettings> entry : settings.twins().entrySet()) {
+            String name = entry.getKey();
+            if (instruments.containsKey(name) && entry.getValue().connection() == TwinConnection.VXI_11) {
+                if (vxi11.isEmpty()) {
+                    serveByVxi11(OptionalInt.empty());
+                }
+                twins.computeIfPresent(name, (key, twin) -> twin.at(vxi11Address(key)));
+            } else if (instruments.containsKey(name) && entry.getValue().connection() == TwinConnection.HISLIP) {
+                if (hislip.isEmpty()) {
+                    serveByHislip(0);
+                }
+                twins.computeIfPresent(name, (key, twin) -> twin.at(hislipAddress(key)));
+            }
+        }
+    }
+
+    /**
+     * Serves all twins by VXI-11 as well.
+     *
+     * @param portmapper port of a portmapper, {@link Vxi11Server#PORTMAPPER_PORT} for clients that look for one; empty for none
+     * @throws IOException if a port is taken, or not allowed to this user
+     */
+    public void serveByVxi11(OptionalInt portmapper) throws IOException {
+        Vxi11Server server = Vxi11Server.start(instruments, timeline, portmapper, LONGEST_MESSAGE);
+        vxi11 = Optional.of(server);
+        servers.add(server::close);
+    }
+
+    /**
+     * Serves all twins by HiSLIP as well.
+     *
+     * @param port TCP port, {@link HislipServer#PORT} for clients that know no other; 0 for any that is free
+     * @throws IOException if the port is taken
+     */
+    public void serveByHislip(int port) throws IOException {
+        HislipServer server = HislipServer.start(instruments, timeline, port, LONGEST_MESSAGE);
+        hislip = Optional.of(server);
+        servers.add(server::close);
+    }
+
+    /** Returns all addresses of a twin, that of the bench file first. */
+    public List<String> addresses(String name) {
+        Set<String> addresses = new LinkedHashSet<>();
+        addresses.add(twins.get(name).resourceString());
+        if (instruments.containsKey(name)) {
+            vxi11.ifPresent(server -> addresses.add(vxi11Address(name)));
+            hislip.ifPresent(server -> addresses.add(hislipAddress(name)));
+        }
+        return List.copyOf(addresses);
+    }
+
+    private String vxi11Address(String name) {
+        Vxi11Server server = vxi11.orElseThrow();
+        boolean isFound = server.portmapperPort().equals(OptionalInt.of(Vxi11Server.PORTMAPPER_PORT));
+        return "TCPIP0::127.0.0.1::" + server.deviceName(name) + (isFound ? "" : "," + server.corePort()) + "::INSTR";
+    }
+
+    private String hislipAddress(String name) {
+        HislipServer server = hislip.orElseThrow();
+        boolean isFound = server.port() == HislipServer.PORT;
+        return "TCPIP0::127.0.0.1::" + server.subAddress(name) + (isFound ? "" : "," + server.port()) + "::INSTR";
     }
 
     /** Returns the port on which a twin answers from now on. */

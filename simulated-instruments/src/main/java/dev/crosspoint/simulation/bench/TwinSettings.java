@@ -29,10 +29,9 @@ public record TwinSettings(
         boolean interlockClosed,
 
         // The circuit of the set-up, not the instrument alone, decides how long an edge lasts: an output filter, or the
-        // resistance and capacitance between the source and the probes. 1 ms is what de Boer & Ehrler, ACS Energy Lett.
-        // 2024,
-        // 9, 5787, Fig. S8, lets one expect: an artefact of some nA that is over within a few samples of a pulse of 55
-        // ms.
+        // resistance and capacitance between the source and the probes. 1 ms is what de Boer & Ehrler, ACS Energy
+        // Lett. 2024, 9, 5787, Fig. S8, lets one expect: an artefact of some nA that is over within a few samples of a
+        // pulse of 55 ms.
         @Parameter(
                 value =
                         "Time over which a source-measure unit goes to a new level, as with a filter at its output; where that is"
@@ -44,7 +43,12 @@ public record TwinSettings(
         double edgeTime,
 
         @Parameter(value = "What goes wrong with it", byDefault = "[]")
-        List<Fault> faults) {
+        List<Fault> faults,
+
+        @Parameter(
+                value = "How the bench reaches it: socket, vxi-11 or hislip; of no account to a PicoScope",
+                byDefault = "socket")
+        TwinConnection connection) {
 
     /**
      * Checks that what is given fits together.
@@ -64,5 +68,27 @@ public record TwinSettings(
         if (inputs.stream().mapToInt(TwinInput::channel).distinct().count() != inputs.size()) {
             throw new IllegalArgumentException("an input is wired to one node only, but two of inputs are one channel");
         }
+    }
+
+    /** Makes an instrument that is reached by a raw socket. */
+    public TwinSettings(
+            TwinModel model,
+            int channel,
+            List<TwinInput> inputs,
+            String serialNumber,
+            Calibration calibration,
+            boolean interlockClosed,
+            double edgeTime,
+            List<Fault> faults) {
+        this(
+                model,
+                channel,
+                inputs,
+                serialNumber,
+                calibration,
+                interlockClosed,
+                edgeTime,
+                faults,
+                TwinConnection.SOCKET);
     }
 }

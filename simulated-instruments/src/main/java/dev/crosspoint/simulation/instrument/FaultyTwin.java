@@ -1,6 +1,6 @@
 package dev.crosspoint.simulation.instrument;
 
-import dev.crosspoint.simulation.server.MessageHandler;
+import dev.crosspoint.simulation.server.PolledInstrument;
 import dev.crosspoint.simulation.server.Reply;
 import dev.crosspoint.simulation.time.Timeline;
 import dev.crosspoint.simulation.time.Waiter;
@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /** A twin with faults between it and its clients; of several that strike at the same message, the first one does. */
-public final class FaultyTwin implements MessageHandler {
+public final class FaultyTwin implements PolledInstrument {
     /** About one bit in so many is flipped in a garbled reply, one at least. */
     private static final int GARBLED_BITS = 64;
 
@@ -41,6 +41,21 @@ public final class FaultyTwin implements MessageHandler {
     @Override
     public void messageTooLong() throws InterruptedException {
         twin.messageTooLong();
+    }
+
+    @Override
+    public int statusByte() throws InterruptedException {
+        return twin.statusByte();
+    }
+
+    @Override
+    public void onServiceRequest(Runnable listener) {
+        twin.onServiceRequest(listener);
+    }
+
+    @Override
+    public void forget(Runnable listener) {
+        twin.forget(listener);
     }
 
     private synchronized Optional<Fault> striking(byte[] message) {

@@ -47,6 +47,21 @@ public abstract class ScpiTwin implements Twin {
     }
 
     @Override
+    public final int statusByte() throws InterruptedException {
+        return timeline.exclusively(status::statusByte);
+    }
+
+    @Override
+    public final void onServiceRequest(Runnable listener) {
+        status.onServiceRequest(listener);
+    }
+
+    @Override
+    public final void forget(Runnable listener) {
+        status.forget(listener);
+    }
+
+    @Override
     public final void injectError(int code, String text) throws InterruptedException {
         timeline.exclusively(() -> {
             status.report(code, text);

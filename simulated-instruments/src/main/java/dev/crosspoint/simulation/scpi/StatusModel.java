@@ -1,5 +1,7 @@
 package dev.crosspoint.simulation.scpi;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,15 +14,19 @@ import org.slf4j.LoggerFactory;
 public final class StatusModel {
     private static final Logger LOG = LoggerFactory.getLogger(StatusModel.class);
 
+    private static final int SERVICE_REQUEST = 64;
+
     private final String instrument;
     private final ErrorQueue errors = new ErrorQueue();
-    private final StatusRegister measurement = new StatusRegister();
-    private final StatusRegister questionable = new StatusRegister();
-    private final StatusRegister operation = new StatusRegister();
+    private final StatusRegister measurement = new StatusRegister(this::watchForService);
+    private final StatusRegister questionable = new StatusRegister(this::watchForService);
+    private final StatusRegister operation = new StatusRegister(this::watchForService);
     private int standardEvents = StandardEvent.POWER_ON;
     private int standardEventEnable;
     private int serviceRequestEnable;
     private boolean messageAvailable;
+    private boolean serviceRequested;
+    private final List<Runnable> serviceListeners = new CopyOnWriteArrayList<>();
 
     /** Creates the status of an instrument that has just been switched on; the name is for logs. */
     public StatusModel(String instrument) {
@@ -47,6 +53,25 @@ public final class StatusModel {
         LOG.debug("{}: error {}", instrument, entry);
         errors.add(entry);
         standardEvents |= eventBit;
+        watchForService();
+    }
+
+    /** Has {@code listener} called whenever the instrument begins to ask for service. */
+    public void onServiceRequest(Runnable listener) {
+        serviceListeners.add(listener);
+    }
+
+    /** Has a listener called no longer. */
+    public void forget(Runnable listener) {
+        serviceListeners.remove(listener);
+    }
+
+    private void watchForService() {
+        boolean requested = (statusByte() & SERVICE_REQUEST) != 0;
+        if (requested && !serviceRequested) {
+            serviceListeners.forEach(Runnable::run);
+        }
+        serviceRequested = requested;
     }
 
     /** Returns the register of limits, readings and buffers. */
@@ -72,6 +97,7 @@ public final class StatusModel {
     /** Notes that everything asked for before {@code *OPC} is done. */
     public void operationComplete() {
         standardEvents |= StandardEvent.OPERATION_COMPLETE;
+        watchForService();
     }
 
     void messageAvailable(boolean available) {
@@ -81,6 +107,7 @@ public final class StatusModel {
     int readStandardEvents() {
         int read = standardEvents;
         standardEvents = 0;
+        watchForService();
         return read;
     }
 
@@ -90,6 +117,7 @@ public final class StatusModel {
 
     void standardEventEnable(int bits) {
         standardEventEnable = bits;
+        watchForService();
     }
 
     int serviceRequestEnable() {
@@ -97,17 +125,19 @@ public final class StatusModel {
     }
 
     void serviceRequestEnable(int bits) {
-        serviceRequestEnable = bits & ~64;
+        serviceRequestEnable = bits & ~SERVICE_REQUEST;
+        watchForService();
     }
 
-    int statusByte() {
+    /** Returns the status byte. */
+    public int statusByte() {
         int summary = (measurement.summary() ? 1 : 0)
                 | (errors.count() > 0 ? 4 : 0)
                 | (questionable.summary() ? 8 : 0)
                 | (messageAvailable ? 16 : 0)
                 | ((standardEvents & standardEventEnable) != 0 ? 32 : 0)
                 | (operation.summary() ? 128 : 0);
-        return (summary & serviceRequestEnable) != 0 ? summary | 64 : summary;
+        return (summary & serviceRequestEnable) != 0 ? summary | SERVICE_REQUEST : summary;
     }
 
     /** Clears all events and the error queue ({@code *CLS}). */
@@ -117,6 +147,7 @@ public final class StatusModel {
         measurement.clearEvents();
         questionable.clearEvents();
         operation.clearEvents();
+        watchForService();
     }
 
     /** Presets filters and enables ({@code STAT:PRES}). */

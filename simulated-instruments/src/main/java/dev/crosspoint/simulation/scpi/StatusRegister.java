@@ -9,8 +9,11 @@ public final class StatusRegister {
     private int negativeTransitions;
     private int event;
     private int enable;
+    private final Runnable changed;
 
-    StatusRegister() {
+    /** Creates a register; {@code changed} is called after each change of its events. */
+    StatusRegister(Runnable changed) {
+        this.changed = changed;
         preset();
     }
 
@@ -19,11 +22,13 @@ public final class StatusRegister {
         int before = condition;
         condition = on ? condition | bits : condition & ~bits;
         event |= ~before & condition & positiveTransitions | before & ~condition & negativeTransitions;
+        changed.run();
     }
 
     /** Notes something that happens without lasting. */
     public void happen(int bits) {
         event |= bits & positiveTransitions;
+        changed.run();
     }
 
     /** Returns the bits that hold at present. */

@@ -1,8 +1,8 @@
 package dev.crosspoint.simulation.server;
 
 /** A program message as it arrived, without its terminator. */
-record Message(byte[] bytes) {
+public record Message(byte[] bytes) {
 
     /** Stands for a message of which only the length is known: too long. */
-    static final Message TOO_LONG = new Message(new byte[0]);
+    public static final Message TOO_LONG = new Message(new byte[0]);
 }

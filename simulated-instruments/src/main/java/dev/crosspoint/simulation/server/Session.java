@@ -2,43 +2,37 @@ package dev.crosspoint.simulation.server;
 
 import dev.crosspoint.simulation.time.Activity;
 import dev.crosspoint.simulation.time.Timeline;
-import dev.crosspoint.simulation.time.Waiter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One client's connection: its messages in the order they came, carried out one after the other on a thread of their own, so
- * that a query that waits holds up nobody else.
+ * One client's connection: what it sends is cut into messages, and replies go back as fast as it reads them.
  *
  * <p>Nothing about the instrument is kept here: another connection goes on where this one ended.
  */
-final class Session implements Waiter {
+final class Session implements MessageQueue.Client {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-    /** Reading pauses while so many messages, or as many bytes as the longest one has, wait to be carried out. */
-    private static final int MOST_WAITING_MESSAGES = 1024;
 
     private final SocketChannel channel;
-    private final MessageHandler handler;
     private final Timeline timeline;
-    private final int maximumMessageLength;
     private final Framing framing;
+    private final MessageQueue queue;
     private final ByteBuffer input = ByteBuffer.allocate(8192);
-    private final Queue<Message> waiting = new ArrayDeque<>();
-    private final Thread worker;
     private final Activity activity = this::isQuiet;
-    private long waitingBytes;
-    private boolean working;
+    private final Lock sending = new ReentrantLock();
+    private final Queue<byte[]> pushed = new ConcurrentLinkedQueue<>();
     private boolean inputEnded;
     private boolean paused;
     private SelectionKey key;
-    private volatile boolean resting;
 
     Session(
             SocketChannel channel,
@@ -48,19 +42,17 @@ final class Session implements Waiter {
             int maximumMessageLength,
             String name) {
         this.channel = channel;
-        this.handler = handler;
         this.timeline = timeline;
-        this.maximumMessageLength = maximumMessageLength;
         this.framing = framing;
-        this.worker = new Thread(this::work, name);
-        worker.setDaemon(true);
+        this.queue = new MessageQueue(handler, timeline, maximumMessageLength, name, this);
+        handler.connected(this::push);
     }
 
     /** Starts to work; {@code key} is the registration by which the server learns that something has arrived. */
     void start(SelectionKey registration) {
         key = registration;
         timeline.add(activity);
-        worker.start();
+        queue.start();
     }
 
     /** Reads what has arrived, and pauses or ends the registration if that was enough. */
@@ -69,7 +61,7 @@ final class Session implements Waiter {
         synchronized (this) {
             if (!open) {
                 key.cancel();
-            } else if (isFull()) {
+            } else if (queue.isFull()) {
                 key.interestOps(0);
                 paused = true;
             }
@@ -79,112 +71,83 @@ final class Session implements Waiter {
         }
     }
 
-    private boolean isFull() {
-        return waiting.size() >= MOST_WAITING_MESSAGES || waitingBytes >= maximumMessageLength;
-    }
-
     void close() {
         synchronized (this) {
             inputEnded = true;
-            waiting.clear();
-            notifyAll();
         }
-        worker.interrupt();
+        queue.end();
         closeChannel();
-        timeline.signal();
-    }
-
-    @Override
-    public synchronized boolean gone() {
-        return inputEnded;
-    }
-
-    @Override
-    public void resting(boolean nowResting) {
-        resting = nowResting;
     }
 
     /** Returns whether all messages that have arrived are done, or the one in work has to wait itself. */
     private boolean isQuiet() {
-        if (resting) {
+        if (queue.isResting()) {
             return true;
         }
         readAvailable();
-        synchronized (this) {
-            return !working && waiting.isEmpty();
-        }
+        return queue.isIdle();
     }
 
     private synchronized boolean readAvailable() {
         try {
-            while (!inputEnded && !isFull()) {
+            while (!inputEnded && !queue.isFull()) {
                 int count = channel.read(input.clear());
                 if (count == 0) {
                     break;
                 }
                 inputEnded = count < 0;
-                framing.take(input.flip(), this::keep);
+                framing.take(input.flip(), queue::add);
             }
         } catch (IOException e) {
             LOG.debug("A client went away: {}", e.toString());
             inputEnded = true;
         }
-        notifyAll();
+        if (inputEnded) {
+            queue.endAfterThese();
+        }
         return !inputEnded;
     }
 
-    private void keep(Message message) {
-        waiting.add(message);
-        waitingBytes += message.bytes().length;
-    }
-
-    private void work() {
-        try {
-            for (Message message = next(); message != null; message = next()) {
-                Reply reply = carryOut(message);
-                send(reply.bytes());
-                if (reply.disconnects()) {
-                    break;
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            LOG.debug("A client went away while its query waited");
-        } finally {
-            end();
-        }
-    }
-
-    private synchronized Message next() throws InterruptedException {
-        while (waiting.isEmpty()) {
-            if (inputEnded) {
-                return null;
-            }
-            wait();
-        }
-        Message next = waiting.remove();
-        waitingBytes -= next.bytes().length;
-        if (paused && !isFull() && key.isValid()) {
+    @Override
+    public synchronized void roomForMore() {
+        if (paused && !queue.isFull() && key.isValid()) {
             paused = false;
             key.interestOps(SelectionKey.OP_READ);
             key.selector().wakeup();
         }
-        working = true;
-        return next;
     }
 
-    private Reply carryOut(Message message) throws InterruptedException {
+    @Override
+    public boolean take(Reply reply) {
+        sending.lock();
         try {
-            if (message == Message.TOO_LONG) {
-                handler.messageTooLong();
-                return Reply.NONE;
-            }
-            return handler.handle(message.bytes(), this);
+            send(reply.bytes());
         } finally {
-            synchronized (this) {
-                working = false;
+            sending.unlock();
+        }
+        sendPushed();
+        return !reply.disconnects();
+    }
+
+    /** Sends something unasked for: now, or by the thread that is sending something else now. */
+    private void push(byte[] bytes) {
+        pushed.add(bytes);
+        sendPushed();
+    }
+
+    private void sendPushed() {
+        while (!pushed.isEmpty() && sending.tryLock()) {
+            try {
+                byte[] next = pushed.poll();
+                if (next != null && channel.isOpen() && channel.write(ByteBuffer.wrap(next)) < next.length) {
+                    // Whoever pushes must not wait, and half a message would spoil all that follow.
+                    closeChannel();
+                }
+            } catch (IOException e) {
+                LOG.debug("A client went away: {}", e.toString());
+            } finally {
+                sending.unlock();
             }
-            timeline.signal();
         }
     }
 
@@ -203,12 +166,13 @@ final class Session implements Waiter {
             synchronized (this) {
                 inputEnded = true;
             }
+            queue.endAfterThese();
         }
     }
 
     /** Sends as fast as the client reads. */
     private void sendSlowly(ByteBuffer output) throws IOException {
-        resting = true;
+        queue.resting(true);
         timeline.signal();
         try (Selector writable = Selector.open()) {
             channel.register(writable, SelectionKey.OP_WRITE);
@@ -220,15 +184,14 @@ final class Session implements Waiter {
                 channel.write(output);
             }
         } finally {
-            resting = false;
+            queue.resting(false);
         }
     }
 
-    private void end() {
+    @Override
+    public void end() {
         synchronized (this) {
             inputEnded = true;
-            working = false;
-            waiting.clear();
         }
         closeChannel();
         timeline.remove(activity);

@@ -14,15 +14,16 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Serves one instrument on a TCP port of the loopback address, to any number of clients at a time. */
+/** Serves one instrument, or several behind one protocol, on a TCP port of the loopback address, to any number of clients at a time. */
 public final class TwinServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TwinServer.class);
 
     private final String name;
-    private final MessageHandler handler;
+    private final Supplier<MessageHandler> handlers;
     private final Timeline timeline;
     private final IntFunction<Framing> framing;
     private final int maximumMessageLength;
@@ -43,7 +44,7 @@ public final class TwinServer implements AutoCloseable {
     public static TwinServer start(
             String name, MessageHandler handler, Timeline timeline, int port, int maximumMessageLength)
             throws IOException {
-        return start(name, handler, timeline, port, maximumMessageLength, MessageAssembler::new);
+        return start(name, () -> handler, timeline, port, maximumMessageLength, MessageAssembler::new);
     }
 
     /**
@@ -53,18 +54,24 @@ public final class TwinServer implements AutoCloseable {
     public static TwinServer startBinary(
             String name, MessageHandler handler, Timeline timeline, int port, int maximumMessageLength)
             throws IOException {
-        return start(name, handler, timeline, port, maximumMessageLength, LengthPrefix::new);
+        return start(name, () -> handler, timeline, port, maximumMessageLength, LengthPrefix::new);
     }
 
-    private static TwinServer start(
+    /**
+     * Starts serving by a protocol of its own.
+     *
+     * @param handlers makes what carries out the messages of one more client
+     * @param framing makes what cuts the bytes of one more client into messages of at most the given length
+     */
+    public static TwinServer start(
             String name,
-            MessageHandler handler,
+            Supplier<MessageHandler> handlers,
             Timeline timeline,
             int port,
             int maximumMessageLength,
             IntFunction<Framing> framing)
             throws IOException {
-        TwinServer server = new TwinServer(name, handler, timeline, maximumMessageLength, framing);
+        TwinServer server = new TwinServer(name, handlers, timeline, maximumMessageLength, framing);
         try {
             server.listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             server.listener.configureBlocking(false);
@@ -80,13 +87,13 @@ public final class TwinServer implements AutoCloseable {
 
     private TwinServer(
             String name,
-            MessageHandler handler,
+            Supplier<MessageHandler> handlers,
             Timeline timeline,
             int maximumMessageLength,
             IntFunction<Framing> framing)
             throws IOException {
         this.name = name;
-        this.handler = handler;
+        this.handlers = handlers;
         this.timeline = timeline;
         this.maximumMessageLength = maximumMessageLength;
         this.framing = framing;
@@ -161,7 +168,7 @@ public final class TwinServer implements AutoCloseable {
                 String sessionName = "twin-" + name + "-" + ++sessions;
                 Session session = new Session(
                         channel,
-                        handler,
+                        handlers.get(),
                         timeline,
                         framing.apply(maximumMessageLength),
                         maximumMessageLength,

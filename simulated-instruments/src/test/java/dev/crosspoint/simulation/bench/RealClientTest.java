@@ -9,6 +9,7 @@ import dev.crosspoint.simulation.device.DeviceParameters;
 import dev.crosspoint.simulation.device.OhmicResistor;
 import dev.crosspoint.simulation.instrument.Calibration;
 import dev.crosspoint.simulation.time.Pace;
+import dev.crosspoint.simulation.vxi11.Vxi11Server;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -101,6 +102,36 @@ class RealClientTest {
                     rigols.twins().get("oscilloscope").resourceString());
             assertThat(output).isEqualTo("OK\n");
         }
+    }
+
+    /** Clients of VXI-11 look for a portmapper at its own port only, which this user may not be allowed to open. */
+    private boolean isFoundByVxi11() {
+        try {
+            bench.serveByVxi11(OptionalInt.of(Vxi11Server.PORTMAPPER_PORT));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void lxiToolsFindTheInstrumentByBroadcastAndAskItByVxi11() throws Exception {
+        assumeTrue(succeeds("lxi", "--version"), "lxi-tools are not installed");
+        assumeTrue(isFoundByVxi11(), "port 111 cannot be opened");
+        assertThat(run("lxi", "scpi", "-a", "127.0.0.1", "*IDN?"))
+                .isEqualTo("Keysight Technologies,B2902A,MY51143745,3.4.2011.5100\n");
+        assertThat(run("lxi", "discover"))
+                .contains("Found \"Keysight Technologies,B2902A,MY51143745,3.4.2011.5100\" on address 127.0.0.1");
+    }
+
+    @Test
+    void pyvisaWritesReadsPollsAndClearsByVxi11() throws Exception {
+        assumeTrue(
+                succeeds("/usr/bin/python3", "-c", "import pyvisa, pyvisa_py"),
+                "python3-pyvisa and python3-pyvisa-py are not installed");
+        assumeTrue(isFoundByVxi11(), "port 111 cannot be opened");
+        assertThat(run("/usr/bin/python3", script("vxi11.py").toString(), "TCPIP0::127.0.0.1::inst0::INSTR"))
+                .isEqualTo("OK\n");
     }
 
     private static Path script(String name) throws URISyntaxException {

@@ -43,6 +43,21 @@ class FaultyTwinTest {
         public void injectError(int code, String text) {
             errors.add(code);
         }
+
+        @Override
+        public int statusByte() {
+            return 0;
+        }
+
+        @Override
+        public void onServiceRequest(Runnable listener) {
+            carriedOut.add("listened to");
+        }
+
+        @Override
+        public void forget(Runnable listener) {
+            carriedOut.add("not listened to");
+        }
     }
 
     private final Plain plain = new Plain();

@@ -1,0 +1,11 @@
+package dev.crosspoint.simulation.bench;
+
+/** How a program reaches a simulated instrument. */
+public enum TwinConnection {
+    /** A raw TCP socket. */
+    SOCKET,
+    /** Remote procedure calls over TCP. */
+    VXI_11,
+    /** HiSLIP. */
+    HISLIP
+}

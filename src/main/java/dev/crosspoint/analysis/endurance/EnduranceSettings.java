@@ -1,0 +1,22 @@
+package dev.crosspoint.analysis.endurance;
+
+import dev.crosspoint.analysis.RunParameters;
+import dev.crosspoint.store.StoredRun;
+
+/**
+ * What the protocol of a run says about its cycles.
+ *
+ * @param criterion ratio HRS over LRS that makes a good cycle
+ * @param collapseRatio ratio below which a cycle counts towards a collapse of the window
+ * @param collapseCycles read cycles in a row that make a collapse
+ */
+record EnduranceSettings(double criterion, double collapseRatio, int collapseCycles) {
+
+    static EnduranceSettings of(StoredRun run) {
+        RunParameters parameters = RunParameters.of(run);
+        double criterion = parameters.number("window-criterion");
+        return new EnduranceSettings(
+                criterion, parameters.optionalNumber("stop-below-ratio").orElse(criterion), (int)
+                        parameters.number("stop-cycles"));
+    }
+}
