@@ -66,7 +66,7 @@ class RetentionAcceptanceTest {
         Typed run = run("retention-synapse.yaml", "simulated-synapse.yaml", "--set", "repeats=3");
         assertThat(run.value("retention_plateau")).isBetween(16.0, 24.0);
         assertThat(time(run, "twice_off").path("value").asDouble()).isBetween(24.0, 36.0);
-        assertThat(run.value("conductance_hrs")).isCloseTo(0.8e-9, within(0.1e-9));
+        assertThat(run.value("conductance_hrs")).isCloseTo(1 / 2.4e9, within(0.1e-9));
         assertThat(run.finding("read_disturb").path("low").asDouble()).isNegative();
         assertThat(run.finding("read_disturb").path("high").asDouble()).isPositive();
     }
