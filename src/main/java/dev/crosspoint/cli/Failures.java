@@ -2,6 +2,7 @@ package dev.crosspoint.cli;
 
 import dev.crosspoint.instrument.LimitException;
 import dev.crosspoint.settings.SettingsException;
+import java.io.PrintWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -14,8 +15,13 @@ final class Failures implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        return report(failure, command.getErr());
+    }
+
+    /** Says what failed and returns the exit code that belongs to it. */
+    static int report(Exception failure, PrintWriter errors) {
         LOG.debug("the command failed", failure);
-        command.getErr().println(messageOf(failure));
+        errors.println(messageOf(failure));
         return exitCodeOf(failure);
     }
 

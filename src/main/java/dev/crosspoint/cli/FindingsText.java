@@ -2,6 +2,7 @@ package dev.crosspoint.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.crosspoint.analysis.AnalysisResult;
 import dev.crosspoint.analysis.Finding;
 import dev.crosspoint.analysis.FindingsJson;
 import dev.crosspoint.measurement.Evaluation;
@@ -19,8 +20,23 @@ final class FindingsText {
     private FindingsText() {}
 
     static void print(PrintWriter terminal, Evaluation evaluation) {
-        List<Finding> findings = evaluation.result().headlines();
-        int further = evaluation.result().furtherFindings().size();
+        AnalysisResult result = evaluation.result();
+        print(terminal, result.headlines());
+        int further = result.furtherFindings().size();
+        if (further > 0) {
+            terminal.println("  and " + further + " more in the report and in results.json");
+        }
+        result.remarks().forEach(remark -> terminal.println("  " + remark));
+        terminal.println("Report: " + evaluation.report());
+    }
+
+    /** Prints everything that several runs tell together: there is no other place that keeps it. */
+    static void print(PrintWriter terminal, AnalysisResult series) {
+        print(terminal, series.findings());
+        series.remarks().forEach(remark -> terminal.println("  " + remark));
+    }
+
+    private static void print(PrintWriter terminal, List<Finding> findings) {
         int width = findings.stream()
                 .mapToInt(finding -> name(finding).length())
                 .max()
@@ -29,11 +45,6 @@ final class FindingsText {
             terminal.println(
                     String.format(Locale.ROOT, "  %-" + Math.max(1, width) + "s  %s", name(finding), text(finding)));
         }
-        if (further > 0) {
-            terminal.println("  and " + further + " more in the report and in results.json");
-        }
-        evaluation.result().remarks().forEach(remark -> terminal.println("  " + remark));
-        terminal.println("Report: " + evaluation.report());
     }
 
     /** Returns how a run ended, and why, as a sentence. */
@@ -55,6 +66,14 @@ final class FindingsText {
     /** Returns the object that {@code --json} prints where nothing could be found. */
     static String jsonWithoutFindings(RunEnd end) {
         return json(end.folder(), end.state().name().toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /** Returns the object that {@code --json} prints for several runs together. */
+    static String json(List<Path> folders, List<Finding> findings) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        folders.forEach(folder -> object.withArray("/runs").add(folder.toString()));
+        object.set("findings", FindingsJson.of(findings));
+        return object.toString();
     }
 
     private static String json(Path folder, String outcome, List<Finding> findings) {

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crosspoint.analysis.Analysis;
 import dev.crosspoint.analysis.AnalysisResult;
+import dev.crosspoint.analysis.AnalyzedRun;
 import dev.crosspoint.analysis.FindingsJson;
 import dev.crosspoint.report.HtmlReport;
 import dev.crosspoint.store.JsonFile;
 import dev.crosspoint.store.Recovery;
 import dev.crosspoint.store.ResultTables;
 import dev.crosspoint.store.StoredRun;
+import dev.crosspoint.store.StoredRuns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -63,6 +65,11 @@ public record Evaluation(Path folder, JsonNode record, AnalysisResult result) {
         } catch (IOException e) {
             throw new UncheckedIOException("the report of " + folder + " could not be written: " + e.getMessage(), e);
         }
+    }
+
+    /** Returns the run and what it means, for what looks at several runs. */
+    public AnalyzedRun analyzedRun() {
+        return new AnalyzedRun(StoredRuns.open(folder), result);
     }
 
     /** Returns the report. */

@@ -2,26 +2,13 @@ package dev.crosspoint.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.crosspoint.analysis.AnalysisResult;
-import dev.crosspoint.figure.Figure;
-import dev.crosspoint.report.drawing.FigureRenderer;
 import dev.crosspoint.store.RunNotes;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Writes the report of a run: {@code report.html}, which needs no other file, and {@code figures/*.svg}. */
 public final class HtmlReport {
-
-    /**
-     * A figure and its drawing.
-     *
-     * @param svg an {@code svg} element
-     */
-    record Drawing(Figure figure, String svg) {}
 
     private HtmlReport() {}
 
@@ -36,37 +23,10 @@ public final class HtmlReport {
      * @throws IllegalArgumentException if two figures have the same name
      */
     public static void write(Path folder, JsonNode runRecord, AnalysisResult result) throws IOException {
-        List<Drawing> drawings = draw(result.figures());
-        Path figures = Files.createDirectories(folder.resolve("figures"));
-        for (Drawing drawing : drawings) {
-            replace(figures.resolve(drawing.figure().name() + ".svg"), drawing.svg());
-        }
-        replace(
+        List<Drawing> drawings = Drawing.of(result.figures());
+        Drawing.write(folder.resolve("figures"), drawings);
+        ReplacedFile.write(
                 folder.resolve("report.html"),
                 ReportPage.html(new RunView(runRecord), result, drawings, RunNotes.read(folder)));
-    }
-
-    private static List<Drawing> draw(List<Figure> figures) {
-        FigureRenderer renderer = new FigureRenderer();
-        Set<String> names = new HashSet<>();
-        for (Figure figure : figures) {
-            if (!names.add(figure.name())) {
-                throw new IllegalArgumentException("two figures are named \"" + figure.name() + "\"");
-            }
-        }
-        return figures.stream()
-                .map(figure -> new Drawing(figure, renderer.svg(figure)))
-                .toList();
-    }
-
-    private static void replace(Path file, String content) throws IOException {
-        // Not a temporary file of the system's: those are closed to everyone but their owner, and stay so when moved.
-        Path written = file.resolveSibling("." + file.getFileName() + ".part");
-        try {
-            Files.writeString(written, content);
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(written);
-        }
     }
 }

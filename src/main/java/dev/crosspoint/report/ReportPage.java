@@ -2,17 +2,10 @@ package dev.crosspoint.report;
 
 import dev.crosspoint.analysis.AnalysisResult;
 import dev.crosspoint.analysis.Finding;
-import dev.crosspoint.figure.Figure;
-import dev.crosspoint.report.HtmlReport.Drawing;
 import dev.crosspoint.report.markup.Markup;
 import dev.crosspoint.store.RunNotes;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 
 /** The page: what was found first, then what was done. It is well-formed XML as well as HTML, and refers to nothing outside. */
@@ -43,42 +36,27 @@ final class ReportPage {
     }
 
     private String html() {
-        page.raw("<!DOCTYPE html>\n").open("html", "lang", "en", "xmlns", "http://www.w3.org/1999/xhtml");
         head();
         page.open("body").open("main");
         header();
         FindingsSection.add(page, "Findings", result.headlines());
-        figures();
-        remarks();
+        FiguresSection.add(page, drawings);
+        ListSection.add(page, "Remarks", result.remarks());
         if (!result.furtherFindings().isEmpty()) {
             FindingsSection.add(page, "Further findings", result.furtherFindings());
         }
         NotesSection.add(page, notes);
         RunSection.add(page, run);
         DataSection.add(page, run);
-        limits();
+        boolean hasUnresolved = result.findings().stream().anyMatch(Finding.Unresolved.class::isInstance);
+        ListSection.add(page, "Limits of the analysis", AnalysisLimits.of(run, hasUnresolved));
         page.close().close().close();
         return page.toString();
     }
 
     private void head() {
-        page.open("head").empty("meta", "charset", "utf-8");
-        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        page.element(
-                "title",
-                run.title()
-                        + run.text("/start/device")
-                                .map(device -> " · " + device)
-                                .orElse(""));
-        page.open("style").raw(styleSheet()).close().close();
-    }
-
-    private static String styleSheet() {
-        try (InputStream css = ReportPage.class.getResourceAsStream("report.css")) {
-            return new String(Objects.requireNonNull(css, "report.css").readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read report.css from the program's own files", e);
-        }
+        String device = run.text("/start/device").map(name -> " · " + name).orElse("");
+        PageHead.open(page, run.title() + device);
     }
 
     private void header() {
@@ -106,40 +84,5 @@ final class ReportPage {
 
     private void fact(String name, String value) {
         page.open("div").element("dt", name).element("dd", value).close();
-    }
-
-    private void figures() {
-        if (drawings.isEmpty()) {
-            return;
-        }
-        page.open("section").element("h2", "Figures");
-        for (int i = 0; i < drawings.size(); i++) {
-            Figure figure = drawings.get(i).figure();
-            page.open("figure", "id", figure.name()).raw(drawings.get(i).svg()).open("figcaption");
-            page.element("strong", "Figure " + (i + 1) + ". " + figure.title() + ".")
-                    .text(" " + figure.caption());
-            page.close().close();
-        }
-        page.close();
-    }
-
-    private void remarks() {
-        if (!result.remarks().isEmpty()) {
-            page.open("section").element("h2", "Remarks");
-            list(result.remarks());
-            page.close();
-        }
-    }
-
-    private void list(List<String> items) {
-        page.open("ul");
-        items.forEach(item -> page.element("li", item));
-        page.close();
-    }
-
-    private void limits() {
-        page.open("section").element("h2", "Limits of the analysis");
-        list(AnalysisLimits.of(run, result.findings().stream().anyMatch(Finding.Unresolved.class::isInstance)));
-        page.close();
     }
 }

@@ -30,6 +30,7 @@ final class Wording {
             Map.entry("hrs", "(HRS)"),
             Map.entry("lrs", "(LRS)"),
             Map.entry("sd", "standard deviation"),
+            Map.entry("cv", "coefficient of variation"),
             Map.entry("p05", "(5th percentile)"),
             Map.entry("p95", "(95th percentile)"),
             Map.entry("aic", "AIC"),

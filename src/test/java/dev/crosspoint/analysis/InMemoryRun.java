@@ -48,6 +48,12 @@ public final class InMemoryRun implements StoredRun {
         return this;
     }
 
+    /** Adds a text of the start record, such as the device. */
+    public InMemoryRun started(String key, String text) {
+        ((ObjectNode) record.at("/start")).put(key, text);
+        return this;
+    }
+
     private ObjectNode parameter(String name) {
         return ((ObjectNode) record.at("/start/parameters")).putObject(name);
     }

@@ -20,7 +20,7 @@ class CommandLineTest {
     @ParameterizedTest
     @CsvSource({
         "run, --bench --device --set --seed --out --dry-run --json PROTOCOL.yaml",
-        "analyze, --json RUN",
+        "analyze, --json --report RUN",
         "list, --out --protocol --device --outcome --since --until --tag --text protocols|drivers|runs",
         "query, --list --out --format runs findings readings waveforms spikes",
         "export, --format --to --units-row --force --out csv parquet hdf5",

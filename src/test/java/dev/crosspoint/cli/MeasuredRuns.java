@@ -32,12 +32,18 @@ final class MeasuredRuns {
 
     /** Measures two cycles of the ready sweep and returns the run's folder. */
     static Path measure(Path runs, int seed) {
+        return measure(runs, seed, "volatile-switch");
+    }
+
+    /** Measures two cycles of the ready sweep on a device of that name and returns the run's folder. */
+    static Path measure(Path runs, int seed, String device) {
         Typed run = Typed.command(
                 "run",
                 Typed.file("protocols/iv-sweep.yaml"),
                 "--bench=" + Typed.file("config/simulated-bench.yaml"),
                 "--set=cycles=2",
                 "--seed=" + seed,
+                "--device=" + device,
                 "--out=" + runs,
                 "--json");
         assertThat(run.exitCode()).as(run.errors()).isZero();

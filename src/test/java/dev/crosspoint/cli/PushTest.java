@@ -27,6 +27,8 @@ class PushTest {
     private static final String BENCH = "--bench=" + Typed.file("config/simulated-bench.yaml");
 
     /** How often a push is killed; {@code -Dcrosspoint.kills=20} of them take a minute. */
+    private static final int CYCLES = 20;
+
     private static final int KILLS = Integer.getInteger("crosspoint.kills", 3);
 
     @TempDir
@@ -134,7 +136,7 @@ class PushTest {
         try (Influxd server = influxd()) {
             Path sink = folder.resolve("influxdb.yaml");
             server.sink(sink, "batch-size: 50\n");
-            Path run = run(BENCH, "--set=cycles=20").folder();
+            Path run = run(BENCH, "--set=cycles=" + CYCLES).folder();
             long readings = MeasuredRuns.readings(run).rows();
             for (int kill = 0; kill < KILLS; kill++) {
                 try (Program push = new Program("push", run.toString(), "--sink=" + sink)) {
@@ -150,7 +152,8 @@ class PushTest {
 
             assertThat(last.exitCode()).as(last.out() + last.errors()).isZero();
             assertThat(server.count("crosspoint_reading", "point")).isEqualTo(readings);
-            assertThat(last.out()).contains(": " + (readings + 2 + findings(run)) + " points of");
+            assertThat(last.out()).contains(": " + (readings + CYCLES + 2 + findings(run)) + " points of");
+            assertThat(server.count("crosspoint_cycles", "cycle")).isEqualTo(CYCLES);
         }
     }
 

@@ -46,8 +46,8 @@ public class CircuitBenchmark {
     private static final double INTERVAL = 4e-6;
     private static final int SAMPLES = PULSES * 7500;
 
-    private static final CircuitParameters CIRCUIT =
-            new CircuitParameters(100e-12, 1, OptionalDouble.of(300e-12), OptionalDouble.empty(), 3.6e-15, 0, 50);
+    private static final CircuitParameters CIRCUIT = new CircuitParameters(
+            100e-12, OptionalDouble.empty(), 1, OptionalDouble.of(300e-12), OptionalDouble.empty(), 3.6e-15, 0, 50);
 
     private final DeviceParameters device =
             Simulation.device(SettingsFile.read(Path.of("../simulated-instruments/devices/volatile-switch.yaml")));

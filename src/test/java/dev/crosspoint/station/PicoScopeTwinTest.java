@@ -72,8 +72,8 @@ class PicoScopeTwinTest {
         private final PicoScope6402CTwin twin;
 
         private PulsedCapacitor() {
-            CircuitParameters parameters =
-                    new CircuitParameters(100e-12, 1, OptionalDouble.of(300e-12), OptionalDouble.of(10e6), 0, 0, 50);
+            CircuitParameters parameters = new CircuitParameters(
+                    100e-12, OptionalDouble.empty(), 1, OptionalDouble.of(300e-12), OptionalDouble.of(10e6), 0, 0, 50);
             DeviceCircuit circuit = new DeviceCircuit(parameters, new OhmicResistor(1e6).create(1));
             PicoScope6402CSettings unit =
                     new PicoScope6402CSettings("AB123/001", Calibration.TYPICAL, 100_000, List.of(), 11);

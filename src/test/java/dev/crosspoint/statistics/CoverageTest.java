@@ -186,6 +186,40 @@ class CoverageTest {
         });
     }
 
+    /** The sizes of the groups cycle through those given. */
+    @ParameterizedTest
+    @CsvSource({"50, 50, 50, 0.03, 0.02", "5, 10, 10, 0.03, 0.02", "5, 10, 10, 0.03, 0.06", "12, 4, 30, 0.03, 0.03"})
+    void varianceComponents(int groups, int smaller, int larger, double within, double between) {
+        check(random -> {
+            List<double[]> values = IntStream.range(0, groups)
+                    .mapToObj(i -> {
+                        double center = 0.16 + between * random.nextGaussian();
+                        return random.doubles(i % 2 == 0 ? smaller : larger)
+                                .map(unused -> center + within * random.nextGaussian())
+                                .toArray();
+                    })
+                    .toList();
+            VarianceComponents components =
+                    VarianceComponents.of(values).value().orElseThrow();
+            return List.of(
+                    new Claim(
+                            "within",
+                            within,
+                            components.within().value(),
+                            components.within().interval()),
+                    new Claim(
+                            "between",
+                            between * between,
+                            components.betweenVariance(),
+                            components.betweenVarianceInterval()),
+                    new Claim(
+                            "mean",
+                            0.16,
+                            components.mean().value(),
+                            components.mean().interval()));
+        });
+    }
+
     private static void check(Function<RandomGenerator, List<Claim>> experiment) {
         Map<String, double[]> byName = new LinkedHashMap<>();
         int made = 0;

@@ -1,5 +1,7 @@
 package dev.crosspoint.analysis.ivsweep;
 
+import java.util.Locale;
+
 /** What is read off every cycle; each becomes a finding over the cycles. */
 enum Quantity {
     SET_VOLTAGE(
@@ -85,6 +87,21 @@ enum Quantity {
 
     String unit() {
         return unit;
+    }
+
+    /** Returns the name of its column in a table, which ends with the unit. */
+    String column() {
+        return switch (unit) {
+            case "V", "A", "ohm" -> findingName + "_" + unit.toLowerCase(Locale.ROOT);
+            case "S" -> findingName + "_siemens";
+            case "V·A" -> findingName + "_va";
+            default -> findingName;
+        };
+    }
+
+    /** Returns whether it is a voltage, which is known to a step of the sweep. */
+    boolean isVoltage() {
+        return unit.equals("V");
     }
 
     boolean isGeometric() {

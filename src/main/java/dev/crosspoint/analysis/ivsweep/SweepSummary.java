@@ -2,6 +2,9 @@ package dev.crosspoint.analysis.ivsweep;
 
 import dev.crosspoint.analysis.AnalysisResult;
 import dev.crosspoint.analysis.Finding;
+import dev.crosspoint.analysis.benchmark.Input;
+import dev.crosspoint.analysis.benchmark.ReviewBenchmark;
+import dev.crosspoint.analysis.benchmark.SynapseInputs;
 import dev.crosspoint.analysis.ivsweep.StatisticsFigures.Shown;
 import dev.crosspoint.figure.Figure;
 import dev.crosspoint.figure.Figure.Scale;
@@ -23,11 +26,13 @@ final class SweepSummary {
     private final SlopeSummary lowResistanceSlopes = new SlopeSummary("lrs");
     private final ReadingCounts counts = new ReadingCounts();
     private final SweepFigures sweepFigures = new SweepFigures();
+    private final CycleTable table;
 
     SweepSummary(SweepSettings settings) {
         this.settings = settings;
         this.extraction = Extraction.of(settings);
         extraction.quantities().forEach(quantity -> overCycles.put(quantity, new OverCycles(quantity)));
+        this.table = new CycleTable(extraction.quantities());
     }
 
     void add(Cycle cycle) {
@@ -37,6 +42,7 @@ final class SweepSummary {
         result.highResistance().ifPresent(highResistanceSlopes::add);
         result.lowResistance().ifPresent(lowResistanceSlopes::add);
         counts.add(cycle);
+        table.add(result);
         sweepFigures.add(cycle);
     }
 
@@ -45,15 +51,34 @@ final class SweepSummary {
         Stream.concat(extraction.switchingVoltages().stream(), extraction.states().stream())
                 .forEach(quantity -> SwitchingDistribution.of(overCycles.get(quantity))
                         .ifPresent(found -> distributions.put(quantity, found)));
-        return new AnalysisResult(
-                findings(distributions), figures(distributions), SweepRemarks.of(overCycles.values(), counts));
+        List<String> remarks = new ArrayList<>(SweepRemarks.of(overCycles.values(), counts));
+        table.remark().ifPresent(remarks::add);
+        AnalysisResult result =
+                new AnalysisResult(findings(distributions), figures(distributions), remarks, List.of(table.data()));
+        return overCycles.containsKey(Quantity.SET_VOLTAGE)
+                ? ReviewBenchmark.synapse(reviewInputs()).addedTo(result)
+                : result;
+    }
+
+    /** A sweep has conductances and the voltage that sets, and so a standby power, but no pulse whose energy could be told. */
+    private SynapseInputs reviewInputs() {
+        return new SynapseInputs(
+                Input.of(mean(Quantity.SET_VOLTAGE), "set voltage"),
+                Input.of(mean(Quantity.CONDUCTANCE_LRS), "of the LRS" + extraction.stateDefinition()),
+                Input.of(mean(Quantity.CONDUCTANCE_HRS), "of the HRS" + extraction.stateDefinition()),
+                Input.missing("a sweep has no pulse, so that its duration is not defined; measure with pulses"),
+                overCycles.get(Quantity.CONDUCTANCE_HRS).n());
+    }
+
+    private Finding mean(Quantity quantity) {
+        return MeanFinding.of(overCycles.get(quantity), definition(quantity), noise());
     }
 
     private List<Finding> findings(Map<Quantity, SwitchingDistribution> distributions) {
         List<Finding> findings = new ArrayList<>();
         for (Quantity quantity : extraction.quantities()) {
             if (quantity != Quantity.CONDUCTANCE || isConductanceAllThereIs()) {
-                findings.add(MeanFinding.of(overCycles.get(quantity), definition(quantity), noise()));
+                findings.add(mean(quantity));
             }
         }
         extraction.spreading().forEach(quantity -> findings.addAll(SpreadFindings.of(overCycles.get(quantity))));

@@ -20,6 +20,7 @@ import java.util.stream.DoubleStream;
  * @param mains frequency of the mains, Hz
  * @param capacitance series capacitance, F; empty if the bench has none
  * @param load resistance of the oscilloscope's input across it, ohm; empty if not known
+ * @param sourceResistor resistance between generator and device, ohm; empty if the bench has none
  * @param uncertainties what is known of the accuracy of both and of the voltages
  */
 record NeuronSettings(
@@ -30,6 +31,7 @@ record NeuronSettings(
         double mains,
         OptionalDouble capacitance,
         OptionalDouble load,
+        OptionalDouble sourceResistor,
         SystematicUncertainties uncertainties) {
 
     /** Thresholds, V, at which the results are compared. */
@@ -57,6 +59,7 @@ record NeuronSettings(
                 required(record, BENCH + "line_frequency_hz"),
                 number(record, BENCH + "wiring/series-capacitance/value"),
                 number(record, BENCH + "inputs/capacitor/load-resistance/value"),
+                number(record, BENCH + "wiring/series-resistance/value"),
                 new SystematicUncertainties(
                         number(record, BENCH + "wiring/series-capacitance-uncertainty/value")
                                 .orElse(0),

@@ -3,6 +3,7 @@ package dev.crosspoint.analysis.neuron;
 import dev.crosspoint.analysis.Analysis;
 import dev.crosspoint.analysis.AnalysisResult;
 import dev.crosspoint.analysis.Finding;
+import dev.crosspoint.analysis.benchmark.ReviewBenchmark;
 import dev.crosspoint.figure.Figure;
 import dev.crosspoint.store.StoredRun;
 import java.util.ArrayList;
@@ -25,11 +26,15 @@ public final class NeuronTunabilityAnalysis implements Analysis {
         EnergyFigure.of(summary.spikes()).ifPresent(figures::add);
         figures.addAll(summary.excerpts().figures());
         List<Finding> findings = summary.conditions().isEmpty() ? List.of() : findings(summary);
-        return new AnalysisResult(
+        AnalysisResult result = new AnalysisResult(
                 findings,
                 figures,
                 NeuronRemarks.of(summary),
                 List.of(summary.table().data()));
+        return ReviewBenchmark.neuron(summary.conditions().stream()
+                        .map(one -> ReviewInputs.of(one, summary.settings()).under(one.conditions()))
+                        .toList())
+                .addedTo(result);
     }
 
     private static List<Finding> findings(NeuronSummary summary) {

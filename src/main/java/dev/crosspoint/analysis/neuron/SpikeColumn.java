@@ -6,7 +6,6 @@ import dev.crosspoint.analysis.neuron.signal.ExponentialFit;
 import dev.crosspoint.analysis.neuron.signal.PulseWindow;
 import dev.crosspoint.analysis.neuron.signal.Spike;
 import dev.crosspoint.record.Column;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -107,13 +106,6 @@ record SpikeColumn(Column column, ToDoubleFunction<Row> value) {
         private double onset() {
             return pulse.waveform().start() + pulse.time(pulse.on()) + spike().delay();
         }
-    }
-
-    /** Returns cells as a table holds them. */
-    Object cells(double[] values) {
-        return column.type() == Column.Type.INTEGER
-                ? Arrays.stream(values).mapToLong(value -> (long) value).toArray()
-                : values;
     }
 
     private static SpikeColumn integer(String name, String description, ToDoubleFunction<Row> value) {

@@ -37,6 +37,7 @@ final class IdealInstruments {
                 twin.serialNumber(),
                 Calibration.IDEAL,
                 twin.interlockClosed(),
+                twin.edgeTime(),
                 List.of());
     }
 }

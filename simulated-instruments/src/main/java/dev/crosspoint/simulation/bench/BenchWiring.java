@@ -64,6 +64,7 @@ final class BenchWiring {
                 settings.serialNumber(),
                 settings.calibration(),
                 settings.interlockClosed(),
+                settings.edgeTime(),
                 commandLatency,
                 seed);
         return new B2902ATwin(timeline, unit, wiring);

@@ -28,6 +28,20 @@ public record TwinSettings(
         @Parameter(value = "Whether its interlock is closed, which allows more than 42 V", byDefault = "false")
         boolean interlockClosed,
 
+        // The circuit of the set-up, not the instrument alone, decides how long an edge lasts: an output filter, or the
+        // resistance and capacitance between the source and the probes. 1 ms is what de Boer & Ehrler, ACS Energy
+        // Lett. 2024, 9, 5787, Fig. S8, lets one expect: an artefact of some nA that is over within a few samples of a
+        // pulse of 55 ms.
+        @Parameter(
+                value =
+                        "Time over which a source-measure unit goes to a new level, as with a filter at its output; where that is"
+                                + " longer than its range needs",
+                unit = "s",
+                min = 0,
+                max = 1,
+                byDefault = "0 s")
+        double edgeTime,
+
         @Parameter(value = "What goes wrong with it", byDefault = "[]")
         List<Fault> faults,
 
@@ -39,13 +53,17 @@ public record TwinSettings(
     /**
      * Checks that what is given fits together.
      *
-     * @throws IllegalArgumentException if inputs are given that the instrument does not have
+     * @throws IllegalArgumentException if inputs or edges are given that the instrument does not have
      */
     public TwinSettings {
         faults = List.copyOf(faults);
         inputs = List.copyOf(inputs);
         if (!model.isOscilloscope() && !inputs.isEmpty()) {
             throw new IllegalArgumentException("inputs belong to an oscilloscope, and a " + model.title() + " is none");
+        }
+        if (edgeTime > 0 && model != TwinModel.KEYSIGHT_B2902A) {
+            throw new IllegalArgumentException(
+                    "edge-time belongs to a source-measure unit, and a " + model.title() + " is none");
         }
         if (inputs.stream().mapToInt(TwinInput::channel).distinct().count() != inputs.size()) {
             throw new IllegalArgumentException("an input is wired to one node only, but two of inputs are one channel");
@@ -60,7 +78,17 @@ public record TwinSettings(
             String serialNumber,
             Calibration calibration,
             boolean interlockClosed,
+            double edgeTime,
             List<Fault> faults) {
-        this(model, channel, inputs, serialNumber, calibration, interlockClosed, faults, TwinConnection.SOCKET);
+        this(
+                model,
+                channel,
+                inputs,
+                serialNumber,
+                calibration,
+                interlockClosed,
+                edgeTime,
+                faults,
+                TwinConnection.SOCKET);
     }
 }

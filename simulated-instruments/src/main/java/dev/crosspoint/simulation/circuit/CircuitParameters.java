@@ -14,6 +14,14 @@ public record CircuitParameters(
         double cableCapacitance,
 
         @Parameter(
+                value =
+                        "Resistance that cables and fixture leak through across the terminals; without it they do not leak",
+                unit = "Ohm",
+                min = 1,
+                max = 1e18)
+        OptionalDouble cableLeakage,
+
+        @Parameter(
                 value = "Resistance of leads, probes and electrode lines in series with the device",
                 unit = "Ohm",
                 min = 0,
@@ -59,6 +67,14 @@ public record CircuitParameters(
 
     /** Makes a circuit of cables (F) and leads (ohm) alone, with the device on common. */
     public CircuitParameters(double cableCapacitance, double seriesResistance) {
-        this(cableCapacitance, seriesResistance, OptionalDouble.empty(), OptionalDouble.empty(), 0, 0, 50);
+        this(
+                cableCapacitance,
+                OptionalDouble.empty(),
+                seriesResistance,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                0,
+                0,
+                50);
     }
 }

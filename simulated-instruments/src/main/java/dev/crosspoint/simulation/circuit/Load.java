@@ -7,6 +7,13 @@ import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 final class Load {
 
     private static final double RELATIVE_ACCURACY = 1e-12;
+
+    /**
+     * Where the leads take no more than this share of the voltage, one chord is accurate enough: what it leaves over goes with
+     * the square of the share, times the logarithmic slope of the current, which is below 100 for any device.
+     */
+    private static final double SMALL_SHARE = 1e-7;
+
     private static final int MAXIMUM_EVALUATIONS = 200;
 
     private final DeviceModel device;
@@ -30,7 +37,11 @@ final class Load {
         if (voltage == 0 || seriesResistance == 0) {
             return voltage;
         }
-        double chord = voltage / (1 + seriesResistance * device.current(voltage) / voltage);
+        double share = seriesResistance * device.current(voltage) / voltage;
+        double chord = voltage / (1 + share);
+        if (share <= SMALL_SHARE) {
+            return chord;
+        }
         double error = chord + seriesResistance * device.current(chord) - voltage;
         if (Math.abs(error) <= RELATIVE_ACCURACY * Math.abs(voltage)) {
             return chord;

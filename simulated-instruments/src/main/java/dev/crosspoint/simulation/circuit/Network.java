@@ -1,6 +1,7 @@
 package dev.crosspoint.simulation.circuit;
 
 import dev.crosspoint.simulation.device.DeviceModel;
+import java.util.OptionalDouble;
 
 /**
  * The elements around the device, and the voltages of both nodes at the start of a step.
@@ -28,15 +29,17 @@ final class Network {
 
     Network(CircuitParameters parameters, DeviceModel device) {
         load = new Load(device, parameters.seriesResistance());
-        passiveDrive = new Admittance(parameters.cableCapacitance(), 0);
+        passiveDrive = admittance(parameters.cableCapacitance(), parameters.cableLeakage());
         drive = passiveDrive;
         hasCapacitor = parameters.seriesCapacitance().isPresent();
         feedThrough = hasCapacitor ? new Admittance(parameters.feedThroughCapacitance(), 0) : Admittance.NONE;
         capacitor = hasCapacitor
-                ? new Admittance(
-                        parameters.seriesCapacitance().getAsDouble(),
-                        1 / parameters.capacitorLeakage().orElse(Double.POSITIVE_INFINITY))
+                ? admittance(parameters.seriesCapacitance().getAsDouble(), parameters.capacitorLeakage())
                 : Admittance.NONE;
+    }
+
+    private static Admittance admittance(double capacitance, OptionalDouble leakage) {
+        return new Admittance(capacitance, 1 / leakage.orElse(Double.POSITIVE_INFINITY));
     }
 
     /** Connects {@code added} from a node to common; where the node is common itself, that changes nothing. */

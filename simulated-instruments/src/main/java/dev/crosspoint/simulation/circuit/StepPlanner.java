@@ -5,8 +5,8 @@ import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
- * Plans the next step of a circuit from the physics alone: it ends with a ramp or a relaxation by a few mV across the device,
- * an event or a 1 % change in the device, a limit reached or left.
+ * Plans the next step of a circuit from the physics alone: it ends with a ramp or a relaxation by a few mV across the device
+ * (by more where the device is indifferent to it), an event or a 1 % change in the device, a limit reached or left.
  */
 final class StepPlanner {
 
@@ -109,9 +109,9 @@ final class StepPlanner {
             double current = voltageStep.current(0);
             if (current < source.positiveLimit() && current > source.negativeLimit()) {
                 limited = false;
-                step(voltageStep, Math.min(rampLeft, longest));
-                endStepAtCurrent(source.positiveLimit() * (1 + BEYOND_LIMIT));
-                endStepAtCurrent(source.negativeLimit() * (1 + BEYOND_LIMIT));
+                step(voltageStep, Math.min(rampLeft, longest), largestChangeOfRamp());
+                endStepAtLimits(
+                        source.positiveLimit() * (1 + BEYOND_LIMIT), source.negativeLimit() * (1 + BEYOND_LIMIT));
                 return;
             }
             limit = current > 0 ? source.positiveLimit() : source.negativeLimit();
@@ -164,12 +164,32 @@ final class StepPlanner {
     }
 
     private void step(Step planned, double longest) {
+        step(planned, longest, LARGEST_VOLTAGE_CHANGE);
+    }
+
+    private void step(Step planned, double longest, double largestChange) {
         step = planned;
-        duration = Math.min(longest, planned.loadVoltage().timeWithin(LARGEST_VOLTAGE_CHANGE, SAME_VOLTAGE, SETTLED));
+        duration = Math.min(longest, planned.loadVoltage().timeWithin(largestChange, SAME_VOLTAGE, SETTLED));
+    }
+
+    /** Returns the change in V that a ramp of the source may make in one step. */
+    private double largestChangeOfRamp() {
+        return network.hasCapacitor()
+                ? LARGEST_VOLTAGE_CHANGE
+                : Math.max(LARGEST_VOLTAGE_CHANGE, device.indifference(network.loadVoltage()));
     }
 
     private double driveVoltage(double time) {
         return currentStep.voltage(Node.DRIVE).at(time);
+    }
+
+    /** Ends the present step, in which the source holds the voltage, at either limit in A, if it gets there. */
+    private void endStepAtLimits(double positive, double negative) {
+        double last = duration == Double.POSITIVE_INFINITY ? 0 : voltageStep.current(duration);
+        if (last > positive || last < negative) {
+            endStepAtCurrent(positive);
+            endStepAtCurrent(negative);
+        }
     }
 
     /** Ends the present step, in which the source holds the voltage, at {@code limit} A, if it gets there. */

@@ -60,7 +60,7 @@ final class VoltageStep implements Step {
                     + network.capacitor().capacitance() * mode.slope(time)
                     + network.capacitor().conductance() * capacitor.at(time);
         }
-        return beside + (slope == 0 ? loadCurrent : network.load().current(drive.at(time)));
+        return beside + (slope == 0 || time == 0 ? loadCurrent : network.load().current(drive.at(time)));
     }
 
     /**

@@ -28,4 +28,9 @@ final class ConstantConductance implements DeviceModel {
     public double maximumStep(double voltage) {
         return Double.POSITIVE_INFINITY;
     }
+
+    @Override
+    public double indifference(double voltage) {
+        return Double.POSITIVE_INFINITY;
+    }
 }

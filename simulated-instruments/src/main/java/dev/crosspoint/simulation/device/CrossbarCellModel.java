@@ -11,6 +11,9 @@ final class CrossbarCellModel implements DeviceModel {
     private static final double RISE_HYSTERESIS = 0.05;
     private static final double SMALL_CHANGE = 0.01;
 
+    /** So many acceleration voltages below its threshold a cell would take exp(25), 7e10 times as long to switch. */
+    private static final double FAR_BELOW = 25;
+
     private final CrossbarCell parameters;
     private final Draws switching;
     private final Draws resistances;
@@ -42,6 +45,11 @@ final class CrossbarCellModel implements DeviceModel {
     private double lostConductance;
 
     private double lossRate;
+
+    /** The switching time is asked for several times at each voltage. */
+    private double cachedOverdrive = Double.NaN;
+
+    private double cachedTime;
 
     private enum State {
         HIGH_RESISTANCE,
@@ -97,6 +105,15 @@ final class CrossbarCellModel implements DeviceModel {
     }
 
     @Override
+    public double indifference(double voltage) {
+        if (state != State.LOW_RESISTANCE) {
+            return 0;
+        }
+        double reset = Math.min(thresholds.reset(), nextThresholds.reset());
+        return Math.max(0, voltage + reset - FAR_BELOW * parameters.accelerationVoltage());
+    }
+
+    @Override
     public void advance(double voltage, double seconds) {
         if (rise.follow(voltage)) {
             thresholds = nextThresholds;
@@ -128,8 +145,16 @@ final class CrossbarCellModel implements DeviceModel {
             return Double.POSITIVE_INFINITY;
         }
         double overdrive = Math.abs(voltage) - (resets ? thresholds.reset() : thresholds.set());
-        double whole = parameters.switchingTime() * StrictMath.exp(-overdrive / parameters.accelerationVoltage());
-        return progress >= 1 ? 0 : (1 - progress) * whole;
+        return progress >= 1 ? 0 : (1 - progress) * switchingTime(overdrive);
+    }
+
+    /** Returns the time in s that it takes to switch at a voltage beyond its threshold by {@code overdrive} V. */
+    private double switchingTime(double overdrive) {
+        if (overdrive != cachedOverdrive) {
+            cachedOverdrive = overdrive;
+            cachedTime = parameters.switchingTime() * StrictMath.exp(-overdrive / parameters.accelerationVoltage());
+        }
+        return cachedTime;
     }
 
     /** Returns the time in s until the low-resistance state begins to be lost, or is lost. */

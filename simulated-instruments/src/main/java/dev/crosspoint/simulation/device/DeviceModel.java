@@ -29,4 +29,12 @@ public interface DeviceModel {
      * to be taken as constant; infinity if it does not change.
      */
     double maximumStep(double voltage);
+
+    /**
+     * Returns by how much in V the voltage may depart from {@code voltage}, either way, while the current stays proportional to
+     * it and the state does not heed it; 0 where it does. A ramp is followed closely only where this is small.
+     */
+    default double indifference(double voltage) {
+        return 0;
+    }
 }

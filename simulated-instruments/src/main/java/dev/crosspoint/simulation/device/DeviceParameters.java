@@ -2,7 +2,7 @@ package dev.crosspoint.simulation.device;
 
 /** The numbers of one device model; a device file names the record and gives its components. */
 public sealed interface DeviceParameters
-        permits OhmicResistor, OpenContact, ShortCircuit, VolatileSwitch, BipolarSynapse, CrossbarCell {
+        permits OhmicResistor, OpenContact, ShortCircuit, VolatileSwitch, BipolarSynapse, CrossbarCell, AnalogCell {
 
     /** The temperature in K of a device of which nothing else is said. */
     double ROOM_TEMPERATURE = 300;

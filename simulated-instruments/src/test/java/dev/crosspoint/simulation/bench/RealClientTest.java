@@ -33,7 +33,7 @@ class RealClientTest {
     @BeforeEach
     void start() throws IOException {
         TwinSettings smu = new TwinSettings(
-                TwinModel.KEYSIGHT_B2902A, 1, List.of(), "MY51143745", Calibration.TYPICAL, false, List.of());
+                TwinModel.KEYSIGHT_B2902A, 1, List.of(), "MY51143745", Calibration.TYPICAL, false, 0, List.of());
         bench = SimulatedBench.start(
                 new SimulatedBenchSettings(
                         "resistor.yaml", 1, 100e-6, new CircuitParameters(100e-12, 1), Map.of("smu", smu)),
@@ -73,7 +73,7 @@ class RealClientTest {
                 succeeds("/usr/bin/python3", "-c", "import pyvisa, pyvisa_py"),
                 "python3-pyvisa and python3-pyvisa-py are not installed");
         TwinSettings generator = new TwinSettings(
-                TwinModel.RIGOL_DG1062Z, 1, List.of(), "DG1ZA1", Calibration.TYPICAL, false, List.of());
+                TwinModel.RIGOL_DG1062Z, 1, List.of(), "DG1ZA1", Calibration.TYPICAL, false, 0, List.of());
         TwinSettings oscilloscope = new TwinSettings(
                 TwinModel.RIGOL_DS1104Z,
                 1,
@@ -81,6 +81,7 @@ class RealClientTest {
                 "DS1ZA1",
                 Calibration.TYPICAL,
                 false,
+                0,
                 List.of());
         try (SimulatedBench rigols = SimulatedBench.start(
                 new SimulatedBenchSettings(

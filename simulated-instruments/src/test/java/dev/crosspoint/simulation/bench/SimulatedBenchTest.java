@@ -31,7 +31,7 @@ class SimulatedBenchTest {
 
     private static TwinSettings twin(int channel, List<Fault> faults) {
         return new TwinSettings(
-                TwinModel.KEYSIGHT_B2902A, channel, List.of(), "MY12345678", Calibration.TYPICAL, false, faults);
+                TwinModel.KEYSIGHT_B2902A, channel, List.of(), "MY12345678", Calibration.TYPICAL, false, 0, faults);
     }
 
     private static SimulatedBench bench(int channel, long seed) throws IOException {
@@ -180,8 +180,8 @@ class SimulatedBenchTest {
 
     @Test
     void generatorAndSourceMeasureUnitShareTheDevice() throws Exception {
-        TwinSettings generator =
-                new TwinSettings(TwinModel.RIGOL_DG1062Z, 1, List.of(), "DG1ZA1", Calibration.IDEAL, false, List.of());
+        TwinSettings generator = new TwinSettings(
+                TwinModel.RIGOL_DG1062Z, 1, List.of(), "DG1ZA1", Calibration.IDEAL, false, 0, List.of());
         try (SimulatedBench bench = SimulatedBench.start(
                         settings(Map.of("smu", twin(1, List.of()), "generator", generator)),
                         new OhmicResistor(1e6),
@@ -202,7 +202,7 @@ class SimulatedBenchTest {
     void inputsOfAnythingButAnOscilloscopeAreRefused() {
         List<TwinInput> inputs = List.of(new TwinInput(1, Node.DRIVE, 1, 0));
         assertThatThrownBy(() -> new TwinSettings(
-                        TwinModel.KEYSIGHT_B2902A, 1, inputs, "MY1", Calibration.TYPICAL, false, List.of()))
+                        TwinModel.KEYSIGHT_B2902A, 1, inputs, "MY1", Calibration.TYPICAL, false, 0, List.of()))
                 .hasMessageContaining("a Keysight B2902A is none");
         assertThatThrownBy(() -> new TwinSettings(
                         TwinModel.PICOSCOPE_6402C,
@@ -211,6 +211,7 @@ class SimulatedBenchTest {
                         "A/1",
                         Calibration.TYPICAL,
                         false,
+                        0,
                         List.of()))
                 .hasMessageContaining("one node only");
     }

@@ -84,7 +84,8 @@ class CircuitPropertiesTest {
                 "volatile-switch",
                 "volatile-switch-memoryless",
                 "bipolar-synapse",
-                "crossbar-cell");
+                "crossbar-cell",
+                "analog-cell");
     }
 
     @Provide

@@ -28,7 +28,14 @@ final class Neuron {
     /** Returns the neuron with a probe that picks up {@code hum} V from the mains. */
     static DeviceCircuit circuit(DeviceModel device, double load, double hum) {
         CircuitParameters parameters = new CircuitParameters(
-                CABLE, 1, OptionalDouble.of(CAPACITANCE), OptionalDouble.empty(), FEED_THROUGH, hum, 50);
+                CABLE,
+                OptionalDouble.empty(),
+                1,
+                OptionalDouble.of(CAPACITANCE),
+                OptionalDouble.empty(),
+                FEED_THROUGH,
+                hum,
+                50);
         DeviceCircuit circuit = new DeviceCircuit(parameters, device);
         circuit.load(Node.CAPACITOR, load, 0);
         return circuit;

@@ -100,8 +100,15 @@ class SeriesCapacitorTest {
 
     @Test
     void capacitorOfItsOwnLeaks() {
-        CircuitParameters parameters =
-                new CircuitParameters(100e-12, 0, OptionalDouble.of(300e-12), OptionalDouble.of(RESISTANCE), 0, 0, 50);
+        CircuitParameters parameters = new CircuitParameters(
+                100e-12,
+                OptionalDouble.empty(),
+                0,
+                OptionalDouble.of(300e-12),
+                OptionalDouble.of(RESISTANCE),
+                0,
+                0,
+                50);
         DeviceCircuit leaking = new DeviceCircuit(parameters, new OhmicResistor(RESISTANCE).create(1));
         leaking.terminal().drive(new Drive.Voltage(0.5, 0, 1e-3, -1e-3));
         leaking.advanceTo(50_000_000);

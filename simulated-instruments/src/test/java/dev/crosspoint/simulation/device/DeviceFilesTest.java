@@ -30,7 +30,8 @@ class DeviceFilesTest {
                 "short-circuit",
                 "volatile-switch",
                 "bipolar-synapse",
-                "crossbar-cell"
+                "crossbar-cell",
+                "analog-cell"
             })
     void fileOfAModelAgreesWithItsDefaults(String name) {
         DeviceParameters read = DeviceFiles.read(name);
@@ -43,6 +44,13 @@ class DeviceFilesTest {
                         1e9, 2e4, 0.8, 1e3, 1e5, 0.2, 0.03, 0.1, 0.19, 0.12, 0.06, 0.03, 0.19, 0.01, 0.05, 0.03, 0.1,
                         0.7, 0.47, 0.35, 0.015, 20, 0.2, 10, 300, 0))
                 .hasMessageContaining("set-voltage is 0.2, which must lie between 0.1 and 0.19");
+    }
+
+    @Test
+    void analogWindowThatIsEmptyIsRefused() {
+        assertThatThrownBy(() -> DeviceFiles.with("analog-cell", "set-voltage", "0.9 V"))
+                .hasStackTraceContaining(
+                        "potentiation-threshold is 0.9, which must lie below set-voltage less its spread");
     }
 
     static Stream<String> names() throws IOException {

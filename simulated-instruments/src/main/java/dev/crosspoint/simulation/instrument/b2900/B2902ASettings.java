@@ -9,6 +9,7 @@ import dev.crosspoint.simulation.instrument.Calibration;
  * @param serialNumber serial number, as {@code *IDN?} answers it
  * @param calibration how far it is off
  * @param interlockClosed whether the interlock allows more than 42 V
+ * @param edgeTime shortest time in s over which an output goes to a new level, whatever its range
  * @param commandLatency simulated time in ns that each command takes
  * @param seed what all of its chance follows from
  */
@@ -17,5 +18,6 @@ public record B2902ASettings(
         String serialNumber,
         Calibration calibration,
         boolean interlockClosed,
+        double edgeTime,
         long commandLatency,
         long seed) {}

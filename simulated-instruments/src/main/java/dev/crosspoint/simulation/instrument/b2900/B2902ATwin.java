@@ -45,7 +45,13 @@ public final class B2902ATwin extends ScpiTwin {
         SplittableGenerator random = RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom")
                 .create(unit.seed());
         Channel.Surroundings surroundings = new Channel.Surroundings(
-                timeline, status, timer, () -> system.lineFrequency, unit.interlockClosed(), this::announceIfComplete);
+                timeline,
+                status,
+                timer,
+                () -> system.lineFrequency,
+                unit.interlockClosed(),
+                unit.edgeTime(),
+                this::announceIfComplete);
         List<Channel> created = new ArrayList<>();
         for (Wiring connection : wiring) {
             CalibrationErrors errors = new CalibrationErrors(unit.calibration(), random.split());

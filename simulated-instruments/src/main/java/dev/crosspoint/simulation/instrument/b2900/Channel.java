@@ -17,6 +17,7 @@ final class Channel {
             InstrumentTimer timer,
             DoubleSupplier lineFrequency,
             boolean interlockClosed,
+            double edgeTime,
             Runnable whenIdle) {}
 
     private final Surroundings surroundings;
@@ -36,7 +37,8 @@ final class Channel {
         this.surroundings = surroundings;
         Timeline timeline = surroundings.timeline();
         settings = new ChannelSettings();
-        stage = new OutputStage(timeline, wiring, errors, settings, surroundings.interlockClosed());
+        stage = new OutputStage(
+                timeline, wiring, errors, settings, surroundings.interlockClosed(), surroundings.edgeTime());
         meter = new Meter(timeline, stage, settings, errors, noise, surroundings.lineFrequency());
         status = new ChannelStatus(number, surroundings.status());
         transientAction = new TransientAction(timeline, stage, settings, chain);

@@ -25,6 +25,11 @@ final class OutputStage {
     private final CalibrationErrors errors;
     private final ChannelSettings settings;
     private final boolean interlockClosed;
+    private final double edgeTime;
+
+    /** What drives the terminals; they are not driven anew by what drives them already, which would begin its edge anew. */
+    private Drive driving = new Drive.Open();
+
     private Optional<Event> relayOpening = Optional.empty();
     private boolean on;
     private boolean tripped;
@@ -37,12 +42,14 @@ final class OutputStage {
             Wiring wiring,
             CalibrationErrors errors,
             ChannelSettings settings,
-            boolean interlockClosed) {
+            boolean interlockClosed,
+            double edgeTime) {
         this.timeline = timeline;
         this.wiring = wiring;
         this.errors = errors;
         this.settings = settings;
         this.interlockClosed = interlockClosed;
+        this.edgeTime = edgeTime;
     }
 
     boolean isOn() {
@@ -112,18 +119,30 @@ final class OutputStage {
             case ZERO -> driveToZero();
             case NORMAL -> {
                 driveToZero();
-                relayOpening = Optional.of(timeline.plan(timeline.time() + RELAY_TIME, this::openRelay));
+                long opening = timeline.time() + Math.max(RELAY_TIME, Math.round(edgeTime * 1e9));
+                relayOpening = Optional.of(timeline.plan(opening, this::openRelay));
             }
         }
     }
 
     private void driveToZero() {
-        double ramp = Quantity.VOLTAGE.rangeToSource(terminal().voltage()).settlingTime();
-        terminal().drive(new Drive.Voltage(0, ramp, OFF_CURRENT_LIMIT, -OFF_CURRENT_LIMIT));
+        double ramp = ramp(Quantity.VOLTAGE.rangeToSource(terminal().voltage()));
+        drive(new Drive.Voltage(0, ramp, OFF_CURRENT_LIMIT, -OFF_CURRENT_LIMIT));
     }
 
     private void openRelay() {
-        terminal().drive(new Drive.Open());
+        drive(new Drive.Open());
+    }
+
+    private double ramp(Range sourceRange) {
+        return Math.max(sourceRange.settlingTime(), edgeTime);
+    }
+
+    private void drive(Drive next) {
+        if (!next.equals(driving)) {
+            driving = next;
+            terminal().drive(next);
+        }
     }
 
     /** Steps to a level. */
@@ -141,12 +160,11 @@ final class OutputStage {
         }
         MeterSettings limits = settings.limits();
         double actual = errors.sourced(range, level);
-        double ramp = range.settlingTime();
-        terminal()
-                .drive(
-                        settings.source().function == Quantity.VOLTAGE
-                                ? new Drive.Voltage(actual, ramp, limits.positiveLimit, -limits.negativeLimit)
-                                : new Drive.Current(actual, ramp, limits.positiveLimit, -limits.negativeLimit));
+        double ramp = ramp(range);
+        drive(
+                settings.source().function == Quantity.VOLTAGE
+                        ? new Drive.Voltage(actual, ramp, limits.positiveLimit, -limits.negativeLimit)
+                        : new Drive.Current(actual, ramp, limits.positiveLimit, -limits.negativeLimit));
     }
 
     /** Returns whether the compliance holds the source back at present. */

@@ -72,7 +72,8 @@ class OutputStageTest {
             new Wiring(recorder, recorder),
             new CalibrationErrors(Calibration.IDEAL, new SplittableRandom(1)),
             settings,
-            false);
+            false,
+            0);
 
     private void switchOnAndOff(OutputSettings.OffMode mode) throws InterruptedException {
         settings.output().offMode = mode;

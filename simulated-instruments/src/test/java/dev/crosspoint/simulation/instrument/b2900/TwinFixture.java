@@ -27,9 +27,16 @@ final class TwinFixture implements AutoCloseable {
 
     TwinFixture(DeviceParameters device, Calibration calibration, long seed, boolean interlockClosed)
             throws IOException {
+        this(wired(device, new CircuitParameters(1e-12, 0)), calibration, seed, interlockClosed, 0);
+    }
+
+    private TwinFixture(Wiring wiring, Calibration calibration, long seed, boolean interlockClosed, double edgeTime)
+            throws IOException {
         timeline = new Timeline(Pace.asFastAsPossible());
-        B2902ASettings unit = new B2902ASettings("smu", "MY00000001", calibration, interlockClosed, 100_000, seed);
-        twin = new B2902ATwin(timeline, unit, List.of(wired(device), wired(new OhmicResistor(1e6))));
+        B2902ASettings unit =
+                new B2902ASettings("smu", "MY00000001", calibration, interlockClosed, edgeTime, 100_000, seed);
+        twin = new B2902ATwin(
+                timeline, unit, List.of(wiring, wired(new OhmicResistor(1e6), new CircuitParameters(1e-12, 0))));
         server = TwinServer.start("smu", twin, timeline, 0, 1 << 20);
         client = new RawClient(server.port());
     }
@@ -42,8 +49,13 @@ final class TwinFixture implements AutoCloseable {
         return new TwinFixture(new OpenContact(1e15), Calibration.IDEAL, 1);
     }
 
-    private static Wiring wired(DeviceParameters device) {
-        DeviceCircuit circuit = new DeviceCircuit(new CircuitParameters(1e-12, 0), device.create(1));
+    /** An ideal instrument whose edges last {@code edgeTime} s, at lifted probes with the cables of {@code circuit}. */
+    static TwinFixture withLiftedProbes(CircuitParameters circuit, double edgeTime) throws IOException {
+        return new TwinFixture(wired(OpenContact.LIFTED_PROBES, circuit), Calibration.IDEAL, 1, false, edgeTime);
+    }
+
+    private static Wiring wired(DeviceParameters device, CircuitParameters parameters) {
+        DeviceCircuit circuit = new DeviceCircuit(parameters, device.create(1));
         return new Wiring(circuit, circuit.terminal());
     }
 
