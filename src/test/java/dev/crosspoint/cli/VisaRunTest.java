@@ -115,8 +115,7 @@ class VisaRunTest {
     void findingsOverGpibAreThoseOverTheSocket() throws IOException {
         Typed socket = runAgainstTwin(false);
         Typed gpib = runAgainstTwin(true);
-        assertThat(Files.readString(gpib.folder().resolve("transcript.log")))
-                .contains("GPIB0::17::INSTR");
+        assertThat(Files.readString(gpib.folder().resolve("transcript.log"))).contains("GPIB0::17::INSTR");
         assertThat(names(gpib)).isEqualTo(names(socket)).isNotEmpty();
         // What passes between two cycles is real time here, and so is not the same in both runs.
         for (String resistance : List.of("resistance_lrs", "resistance_hrs")) {
