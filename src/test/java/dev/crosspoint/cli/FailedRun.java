@@ -25,11 +25,21 @@ record FailedRun(Typed typed) {
      * @param settings what is set otherwise than in the file, such as {@code "cycles=2"}
      */
     static FailedRun of(Path folder, String fault, String protocol, String... settings) {
+        return on(FaultyBench.in(folder, fault), folder, protocol, settings);
+    }
+
+    /**
+     * Runs a ready protocol on a bench with a fault, as {@link #of} does.
+     *
+     * @param bench the bench file
+     * @param folder where the run is kept
+     */
+    static FailedRun on(Path bench, Path folder, String protocol, String... settings) {
         List<String> command = new ArrayList<>(List.of("run", Typed.file("protocols/" + protocol)));
         for (String setting : settings) {
             command.addAll(List.of("--set", setting));
         }
-        command.addAll(List.of("--bench", FaultyBench.in(folder, fault).toString()));
+        command.addAll(List.of("--bench", bench.toString()));
         command.addAll(List.of("--out", folder.resolve("runs").toString(), "--json"));
         Typed typed = Typed.command(command.toArray(String[]::new));
         assertThat(typed.exitCode()).as(typed.errors()).isEqualTo(ExitCode.RUN_FAILED);

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same run over VISA and over our own socket. */
 @Timeout(300)
@@ -69,6 +71,11 @@ class VisaRunTest {
                 .replace("../simulated-instruments", Typed.file("simulated-instruments"));
     }
 
+    private static String throughVisa(String bench) {
+        return bench.replace("instruments:\n", "visa: system\ninstruments:\n")
+                .replace("keysight-b2900\n", "keysight-b2900\n    library: " + library.file() + "\n");
+    }
+
     /** Serves the default twin to a run that knows nothing of it but an address. */
     private Typed runAgainstTwin(boolean overGpib) throws IOException {
         BenchFile file = BenchFile.read(Path.of(Typed.file("config/simulated-bench.yaml")));
@@ -103,10 +110,7 @@ class VisaRunTest {
     @Test
     void findingsInVirtualTimeDoNotDependOnWhoCarriesTheBytes() throws IOException {
         Typed socket = run("builtin", simulatedBench());
-        String bench = simulatedBench()
-                .replace("instruments:\n", "visa: system\ninstruments:\n")
-                .replace("keysight-b2900\n", "keysight-b2900\n    library: " + library.file() + "\n");
-        Typed visa = run("system", bench);
+        Typed visa = run("system", throughVisa(simulatedBench()));
         assertThat(visa.json().path("findings")).isEqualTo(socket.json().path("findings"));
         assertThat(visa.json().path("findings")).isNotEmpty();
     }
@@ -123,5 +127,22 @@ class VisaRunTest {
         }
         assertThat(gpib.value("threshold_voltage_positive"))
                 .isCloseTo(socket.value("threshold_voltage_positive"), within(50e-3));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kind: silent, message: 'TRAC1:DATA', after: 25 | 0 bytes of the response have arrived",
+                "kind: late, message: 'TRAC1:DATA', after: 25, times: 1, delay: 1 s | 0 bytes of the response",
+                "kind: truncated, message: 'TRAC1:DATA', after: 25, times: 1 | bytes of the response have arrived",
+                "kind: disconnected, message: 'TRAC1:DATA', after: 25, times: 1 | the instrument closed the link"
+            })
+    void outputIsOffAndEveryReadingIsKeptWhenAnInstrumentBehindVisaFailsInMidSweep(String fault, String reason)
+            throws IOException {
+        Path bench = FaultyBench.in(folder, "{" + fault.strip() + "}");
+        Files.writeString(bench, throughVisa(Files.readString(bench)));
+        FailedRun.on(bench, folder, "iv-sweep.yaml", "cycles=2")
+                .assertOutputIsOffAndEveryReadingIsKept(reason.strip(), false);
     }
 }
