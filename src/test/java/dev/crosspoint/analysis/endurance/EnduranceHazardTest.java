@@ -177,6 +177,6 @@ class EnduranceHazardTest {
         long[] setFailures = (long[]) result.tables().get(0).columns().get(11);
         assertThat(Arrays.stream(reads).sum()).isEqualTo(200);
         assertThat(Arrays.stream(setFailures).sum()).isEqualTo(1);
-        assertThat(result.figures()).hasSize(3);
+        assertThat(result.figures()).hasSize(4);
     }
 }
