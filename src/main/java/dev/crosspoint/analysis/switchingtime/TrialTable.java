@@ -25,7 +25,7 @@ final class TrialTable {
                     Column.real(
                             "switching_time_s",
                             "s",
-                            "time from the step to switching; where it did not switch, how long it was watched; 0 where it"
+                            "time from the step to switching; where it did not switch, how long it was watched; NaN where it"
                                     + " was on already")));
 
     private final List<Trial> trials = new ArrayList<>();
@@ -49,7 +49,11 @@ final class TrialTable {
                         trials.stream()
                                 .map(trial -> trial.outcome().name().toLowerCase(Locale.ROOT))
                                 .toArray(String[]::new),
-                        trials.stream().mapToDouble(Trial::time).toArray()));
+                        trials.stream().mapToDouble(TrialTable::time).toArray()));
+    }
+
+    private static double time(Trial trial) {
+        return trial.outcome() == Trial.Outcome.ALREADY_ON ? Double.NaN : trial.time();
     }
 
     /** Returns what a reader must know of rows that are not there; empty if all are. */

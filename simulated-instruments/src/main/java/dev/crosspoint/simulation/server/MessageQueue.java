@@ -3,6 +3,7 @@ package dev.crosspoint.simulation.server;
 import dev.crosspoint.simulation.time.Timeline;
 import dev.crosspoint.simulation.time.Waiter;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,8 +111,8 @@ public final class MessageQueue implements Waiter {
 
     private void work() {
         try {
-            Message message = next();
-            while (message != null && client.take(carryOut(message))) {
+            Optional<Message> message = next();
+            while (message.isPresent() && client.take(carryOut(message.get()))) {
                 message = next();
             }
         } catch (InterruptedException e) {
@@ -128,25 +129,26 @@ public final class MessageQueue implements Waiter {
         }
     }
 
-    private Message next() throws InterruptedException {
-        Message next = remove();
-        if (next != null) {
+    /** Waits for a message; empty once there will be none. */
+    private Optional<Message> next() throws InterruptedException {
+        Optional<Message> next = remove();
+        if (next.isPresent()) {
             client.roomForMore();
         }
         return next;
     }
 
-    private synchronized Message remove() throws InterruptedException {
+    private synchronized Optional<Message> remove() throws InterruptedException {
         while (waiting.isEmpty()) {
             if (ended) {
-                return null;
+                return Optional.empty();
             }
             wait();
         }
         Message next = waiting.remove();
         waitingBytes -= next.bytes().length;
         working = true;
-        return next;
+        return Optional.of(next);
     }
 
     private Reply carryOut(Message message) throws InterruptedException {
