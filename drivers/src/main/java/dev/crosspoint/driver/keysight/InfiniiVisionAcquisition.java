@@ -136,7 +136,6 @@ final class InfiniiVisionAcquisition implements SingleAcquisition {
 
     @Override
     public void stop() {
-        memories = List.of();
         link.send(InfiniiVisionCommands.STOP);
     }
 }
