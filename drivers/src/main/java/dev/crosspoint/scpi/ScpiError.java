@@ -21,16 +21,10 @@ public record ScpiError(int code, String text) {
     public static ScpiError parse(String reply) {
         Matcher matcher = REPLY.matcher(reply.strip());
         if (!matcher.matches()) {
-            throw new ProtocolException(
-                    "the reply to :SYST:ERR? should be a number and a quoted text, but is \"" + reply + "\"");
+            throw new ProtocolException("an error should be a number and a quoted text, but is \"" + reply + "\"");
         }
         return new ScpiError(
                 Integer.parseInt(matcher.group(1)), matcher.group(2).replace("\"\"", "\""));
-    }
-
-    /** Returns whether this says that the queue is empty. */
-    public boolean isNone() {
-        return code == 0;
     }
 
     @Override

@@ -35,10 +35,10 @@ public final class ScpiLink implements AutoCloseable {
 
     private static final int MOST_COMMANDS_TO_NAME = 30;
     private static final int LONGEST_QUOTE = 80;
-    private static final String ERROR_QUERY = ":SYST:ERR?";
 
     private final Connection connection;
     private final Duration timeout;
+    private final ErrorQueue errorQueue;
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Queue<String> uncheckedCommands = new ArrayDeque<>();
     private volatile String instrument = "the instrument";
@@ -49,8 +49,18 @@ public final class ScpiLink implements AutoCloseable {
      * @param timeout how long a plain query may take, in real time
      */
     public ScpiLink(Connection connection, Duration timeout) {
+        this(connection, timeout, ErrorQueue.SYSTEM_ERROR);
+    }
+
+    /**
+     * Creates a link to an instrument that tells its errors in its own way; nothing is sent.
+     *
+     * @param timeout how long a plain query may take, in real time
+     */
+    public ScpiLink(Connection connection, Duration timeout, ErrorQueue errorQueue) {
         this.connection = connection;
         this.timeout = timeout;
+        this.errorQueue = errorQueue;
     }
 
     /** Returns who the instrument says it is; from now on the link's errors name it. */
@@ -177,9 +187,10 @@ public final class ScpiLink implements AutoCloseable {
 
     private List<ScpiError> readErrorQueue() {
         List<ScpiError> errors = new ArrayList<>();
+        errorQueue.opening().ifPresent(this::query);
         while (errors.size() < LONGEST_ERROR_QUEUE) {
-            ScpiError error = read(ERROR_QUERY, ScpiError::parse);
-            if (error.isNone()) {
+            ScpiError error = read(errorQueue.query(), ScpiError::parse);
+            if (errorQueue.isEnd(error)) {
                 return errors;
             }
             errors.add(error);
@@ -228,7 +239,7 @@ public final class ScpiLink implements AutoCloseable {
     }
 
     private void remember(String command) {
-        if (command.equals(ERROR_QUERY)) {
+        if (errorQueue.asks(command)) {
             return;
         }
         if (uncheckedCommands.size() == MOST_COMMANDS_TO_NAME) {

@@ -29,8 +29,7 @@ enum B2900Model {
 
     /** Returns the model that an instrument is, under the name of either vendor, if it is one of these. */
     static Optional<B2900Model> of(Identity identity) {
-        boolean vendor = identity.manufacturer().startsWith("Keysight")
-                || identity.manufacturer().startsWith("Agilent");
+        boolean vendor = KeysightNames.made(identity);
         return Arrays.stream(values())
                 .filter(model -> vendor && model.name().equals(identity.model()))
                 .findFirst();

@@ -9,6 +9,8 @@ import dev.crosspoint.instrument.MultiChannel;
 import dev.crosspoint.instrument.PhaseAlignment;
 import dev.crosspoint.scpi.ScpiChannel;
 import dev.crosspoint.scpi.ScpiLink;
+import dev.crosspoint.scpi.generator.GeneratorChannel;
+import dev.crosspoint.scpi.generator.GeneratorSafeState;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,13 +24,14 @@ public final class Dg1000z implements Instrument, MultiChannel, PhaseAlignment {
 
     private final ScpiLink link;
     private final Identity identity;
-    private final List<Dg1000zChannel> channels;
+    private final List<GeneratorChannel> channels;
 
     private Dg1000z(ScpiLink link, Identity identity, Dg1000zModel model) {
         this.link = link;
         this.identity = identity;
+        Dg1000zFamily family = new Dg1000zFamily(model);
         this.channels = IntStream.rangeClosed(1, Dg1000zModel.CHANNELS)
-                .mapToObj(number -> new Dg1000zChannel(identity, new ScpiChannel(link, number), model))
+                .mapToObj(number -> new GeneratorChannel(identity, new ScpiChannel(link, number), family))
                 .toList();
     }
 
@@ -50,20 +53,20 @@ public final class Dg1000z implements Instrument, MultiChannel, PhaseAlignment {
     }
 
     @Override
-    public List<Dg1000zChannel> channels() {
+    public List<GeneratorChannel> channels() {
         return channels;
     }
 
     @Override
     public void alignPhases() {
-        channels.get(0).scpi().send(Dg1000zCommands.ALIGN_PHASES, "");
+        new ScpiChannel(link, 1).send(Dg1000zCommands.ALIGN_PHASES, "");
         link.checkErrors();
     }
 
     @Override
     public void safe() {
-        channels.forEach(Dg1000zChannel::disarm);
-        Dg1000zSafeState.of(link, channels).reach();
+        channels.forEach(GeneratorChannel::disarm);
+        GeneratorSafeState.of(link, channels).reach();
     }
 
     @Override

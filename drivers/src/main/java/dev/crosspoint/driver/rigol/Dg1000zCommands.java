@@ -93,7 +93,7 @@ final class Dg1000zCommands {
         MANUAL
     }
 
-    // The output of a channel; its load is in Dg1000zLoad
+    // The output of a channel; its load is in GeneratorLoad
 
     static final ScpiFlag OUTPUT = ScpiFlag.of("output", ":OUTPut[c]");
     static final ScpiChoice<Polarity> POLARITY = ScpiChoice.of(

@@ -7,6 +7,7 @@ import dev.crosspoint.instrument.LoadImpedance;
 import dev.crosspoint.instrument.PulseWaveform;
 import dev.crosspoint.instrument.Waveform;
 import dev.crosspoint.instrument.WaveformSettings;
+import dev.crosspoint.scpi.generator.GeneratorLoad;
 import java.util.Locale;
 
 /**
@@ -34,7 +35,7 @@ record Dg1000zLimits(Dg1000zModel model) {
      * @throws LimitException if one lies outside what the model can do, or they do not go together
      */
     void check(WaveformSettings settings) {
-        Dg1000zLoad.check(settings.load());
+        GeneratorLoad.check(settings.load());
         checkFrequency(settings.waveform());
         checkLevels(settings.load(), settings.waveform());
         if (settings.waveform() instanceof PulseWaveform pulse) {
@@ -58,7 +59,7 @@ record Dg1000zLimits(Dg1000zModel model) {
 
     /** Both limits are those of the driving voltage; what remains of it at the load depends on the load. */
     private static void checkLevels(LoadImpedance load, Waveform waveform) {
-        double perOpenVolt = 1 / load.openCircuitVoltage(1, Dg1000zLoad.OUTPUT_RESISTANCE);
+        double perOpenVolt = 1 / load.openCircuitVoltage(1, GeneratorLoad.OUTPUT_RESISTANCE);
         double highest = HIGHEST_OPEN_VOLTAGE * perOpenVolt;
         if (waveform.worstCaseVoltage() > highest * (1 + ROUNDING)) {
             throw new LimitException("a load of " + load + " gets " + -highest + " V to " + highest + " V, not "

@@ -9,6 +9,7 @@ import dev.crosspoint.instrument.Waveform;
 import dev.crosspoint.instrument.WaveformSettings;
 import dev.crosspoint.scpi.ScpiChannel;
 import dev.crosspoint.scpi.ScpiGroup;
+import dev.crosspoint.scpi.generator.GeneratorLoad;
 
 /**
  * The settings of a channel as groups of commands, each written, checked and read back while the output is off.
@@ -20,7 +21,7 @@ record Dg1000zProgram(ScpiChannel channel, WaveformSettings settings) {
 
     /** Writes everything. */
     void write() {
-        Dg1000zLoad.apply(channel, settings.load());
+        GeneratorLoad.apply(channel, settings.load());
         prepare();
         writeShape();
         writeLevels();
@@ -33,7 +34,7 @@ record Dg1000zProgram(ScpiChannel channel, WaveformSettings settings) {
      * @throws dev.crosspoint.instrument.InstrumentException if the instrument holds something else
      */
     void verify() {
-        Dg1000zLoad.verify(channel, settings.load());
+        GeneratorLoad.verify(channel, settings.load());
         channel.verify(Dg1000zCommands.SHAPE, Shape.of(settings.waveform()));
         channel.verify(Dg1000zCommands.POLARITY, polarity());
         channel.verify(Dg1000zCommands.AMPLITUDE, settings.waveform().amplitudePeakToPeak());

@@ -3,6 +3,7 @@ package dev.crosspoint.driver.rigol;
 import dev.crosspoint.driver.rigol.Dg1000zCommands.Shape;
 import dev.crosspoint.scpi.ScpiChannel;
 import dev.crosspoint.scpi.ScpiSetting;
+import dev.crosspoint.scpi.generator.GeneratorLoad;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class Dg1000zSnapshot {
     /** Returns name and value with unit of each setting, in the order of the command table. */
     static Map<String, String> of(ScpiChannel channel) {
         Map<String, String> snapshot = new LinkedHashMap<>();
-        snapshot.put(Dg1000zLoad.name(), Dg1000zLoad.read(channel).toString());
+        snapshot.put(GeneratorLoad.name(), GeneratorLoad.read(channel).toString());
         describe(channel, OUTPUT, snapshot);
         Shape shape = channel.get(Dg1000zCommands.SHAPE);
         snapshot.put(Dg1000zCommands.SHAPE.name(), Dg1000zCommands.SHAPE.describe(shape));

@@ -13,6 +13,7 @@ import dev.crosspoint.instrument.InstrumentException;
 import dev.crosspoint.instrument.Oscilloscope;
 import dev.crosspoint.scpi.ScpiChannel;
 import dev.crosspoint.scpi.ScpiLink;
+import dev.crosspoint.scpi.oscilloscope.SingleCapture;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class Ds1000z implements Oscilloscope {
     private final ScpiLink link;
     private final Identity identity;
     private final DriverOptions options;
-    private volatile Optional<Ds1000zCapture> open = Optional.empty();
+    private volatile Optional<SingleCapture> open = Optional.empty();
 
     private Ds1000z(ScpiLink link, Identity identity, DriverOptions options) {
         this.link = link;
@@ -71,8 +72,10 @@ public final class Ds1000z implements Oscilloscope {
             setInputs(inputs);
             setTimebase(record, settings);
             setTrigger(settings.trigger());
-            open = Optional.of(Ds1000zCapture.start(
-                    link, options, settings, inputs, record.depth(), () -> open = Optional.empty()));
+            Ds1000zAcquisition acquisition =
+                    new Ds1000zAcquisition(link, options.timeout(), settings, inputs, record.depth());
+            open = Optional.of(
+                    SingleCapture.start(link, options.clock(), settings, acquisition, () -> open = Optional.empty()));
         });
         return open.orElseThrow();
     }
@@ -111,7 +114,7 @@ public final class Ds1000z implements Oscilloscope {
 
     @Override
     public void safe() {
-        open.ifPresent(Ds1000zCapture::close);
+        open.ifPresent(SingleCapture::close);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.crosspoint.instrument.InputSettings;
 import dev.crosspoint.instrument.LimitException;
 import dev.crosspoint.scpi.ScpiChannel;
 import dev.crosspoint.scpi.ScpiLink;
+import dev.crosspoint.scpi.oscilloscope.DecadeSteps;
 
 /** One watched input: how its settings become those of the instrument, which knows the probe and shows volts at its tip. */
 record Ds1000zInput(InputSettings settings, double scale) {
@@ -37,12 +38,13 @@ record Ds1000zInput(InputSettings settings, double scale) {
         if (settings.number() > Ds1000zModel.CHANNELS) {
             throw new LimitException("the inputs are 1 to " + Ds1000zModel.CHANNELS + ", not " + settings.number());
         }
-        if (probe < LEAST_PROBE || probe > GREATEST_PROBE || !OneTwoFive.holds(probe)) {
+        if (probe < LEAST_PROBE || probe > GREATEST_PROBE || !DecadeSteps.ONE_TWO_FIVE.holds(probe)) {
             throw new LimitException("the probe attenuation of input " + settings.number() + " can be 1, 2 or 5 of a"
                     + " decade from " + LEAST_PROBE + " to " + GREATEST_PROBE + ", not " + probe);
         }
-        double scale =
-                OneTwoFive.atLeast(Math.max(FINEST_SCALE, settings.range() / DIVISIONS_FROM_MIDDLE / probe)) * probe;
+        double scale = DecadeSteps.ONE_TWO_FIVE.atLeast(
+                        Math.max(FINEST_SCALE, settings.range() / DIVISIONS_FROM_MIDDLE / probe))
+                * probe;
         if (scale > COARSEST_SCALE * probe) {
             throw new LimitException("the range of input " + settings.number() + " can be up to "
                     + DIVISIONS_FROM_MIDDLE * COARSEST_SCALE * probe + " V at a probe of x" + probe + ", not "

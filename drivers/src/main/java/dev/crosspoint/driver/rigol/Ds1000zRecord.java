@@ -2,6 +2,7 @@ package dev.crosspoint.driver.rigol;
 
 import dev.crosspoint.instrument.CaptureSettings;
 import dev.crosspoint.instrument.LimitException;
+import dev.crosspoint.scpi.oscilloscope.DecadeSteps;
 import java.util.stream.IntStream;
 
 /**
@@ -26,7 +27,7 @@ record Ds1000zRecord(double scale, int depth) {
      */
     static Ds1000zRecord of(CaptureSettings settings) {
         double duration = settings.beforeTrigger() + settings.afterTrigger();
-        double scale = OneTwoFive.atLeast(Math.max(FASTEST_SCALE, duration / DIVISIONS));
+        double scale = DecadeSteps.ONE_TWO_FIVE.atLeast(Math.max(FASTEST_SCALE, duration / DIVISIONS));
         if (scale > SLOWEST_SCALE) {
             throw new LimitException(
                     "a record can be up to " + DIVISIONS * SLOWEST_SCALE + " s long, not " + duration + " s");

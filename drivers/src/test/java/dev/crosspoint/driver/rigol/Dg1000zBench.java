@@ -15,6 +15,7 @@ import dev.crosspoint.instrument.SystemLabClock;
 import dev.crosspoint.instrument.Waveform;
 import dev.crosspoint.instrument.WaveformOutput;
 import dev.crosspoint.instrument.WaveformSettings;
+import dev.crosspoint.scpi.generator.GeneratorChannel;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ final class Dg1000zBench {
 
     final TranscriptConnection connection;
     final Dg1000z instrument;
-    final Dg1000zChannel channel;
+    final GeneratorChannel channel;
     WaveformOutput output;
 
     private Dg1000zBench(Transcript transcript) {

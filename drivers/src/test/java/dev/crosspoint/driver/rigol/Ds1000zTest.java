@@ -23,6 +23,7 @@ import dev.crosspoint.instrument.LimitException;
 import dev.crosspoint.instrument.ProtocolException;
 import dev.crosspoint.instrument.SampleBlock;
 import dev.crosspoint.instrument.Timebase;
+import dev.crosspoint.scpi.oscilloscope.DecadeSteps;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -308,7 +309,7 @@ class Ds1000zTest {
     @ParameterizedTest
     @CsvSource({"0.03, 0.05", "0.05, 0.05", "0.0500001, 0.1", "1, 1", "7, 10", "2e-9, 2e-9"})
     void stepsAreThoseOfARotarySwitch(double value, double step) {
-        assertThat(OneTwoFive.atLeast(value)).isEqualTo(step);
+        assertThat(DecadeSteps.ONE_TWO_FIVE.atLeast(value)).isEqualTo(step);
     }
 
     /** A clock on which every wait passes at once. */

@@ -1,13 +1,13 @@
-package dev.crosspoint.driver.rigol;
+package dev.crosspoint.scpi.generator;
 
 import dev.crosspoint.instrument.WaveformOutput;
 
 /** The output of one channel while it is on. */
-final class Dg1000zOutput implements WaveformOutput {
-    private final Dg1000zChannel owner;
+final class GeneratorOutput implements WaveformOutput {
+    private final GeneratorChannel owner;
     private volatile boolean revoked;
 
-    Dg1000zOutput(Dg1000zChannel owner) {
+    GeneratorOutput(GeneratorChannel owner) {
         this.owner = owner;
     }
 

@@ -1,4 +1,4 @@
-package dev.crosspoint.driver.rigol;
+package dev.crosspoint.scpi.generator;
 
 import dev.crosspoint.instrument.BurstTrigger;
 import dev.crosspoint.instrument.Identity;
@@ -7,28 +7,29 @@ import dev.crosspoint.instrument.WaveformOutput;
 import dev.crosspoint.instrument.WaveformSettings;
 import dev.crosspoint.scpi.RevocableOutput;
 import dev.crosspoint.scpi.ScpiChannel;
+import dev.crosspoint.scpi.ScpiFlag;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * One channel of a DG1000Z.
+ * One channel of a generator.
  *
  * <p>If the host dies, a burst of a number of cycles ends by itself, unless the internal timer starts the next one;
  * everything else goes on until the output is switched off by hand. Only the end of the output ends an infinite burst:
  * switching the burst mode off would turn it into a continuous waveform.
  */
-public final class Dg1000zChannel implements WaveformGenerator, RevocableOutput {
+public final class GeneratorChannel implements WaveformGenerator, RevocableOutput {
     private final Identity identity;
     private final ScpiChannel channel;
-    private final Dg1000zLimits limits;
+    private final GeneratorFamily family;
     private volatile Optional<WaveformSettings> armed = Optional.empty();
-    private volatile Optional<Dg1000zOutput> energised = Optional.empty();
+    private volatile Optional<GeneratorOutput> energised = Optional.empty();
 
-    Dg1000zChannel(Identity identity, ScpiChannel channel, Dg1000zModel model) {
+    public GeneratorChannel(Identity identity, ScpiChannel channel, GeneratorFamily family) {
         this.identity = identity;
         this.channel = channel;
-        this.limits = new Dg1000zLimits(model);
+        this.family = family;
     }
 
     @Override
@@ -38,29 +39,29 @@ public final class Dg1000zChannel implements WaveformGenerator, RevocableOutput 
 
     @Override
     public double outputResistance() {
-        return Dg1000zLoad.OUTPUT_RESISTANCE;
+        return family.outputResistance();
     }
 
     @Override
     public void arm(WaveformSettings settings) {
-        limits.check(settings);
+        family.check(settings);
         requireOff();
         disarm();
-        new Dg1000zProgram(channel, settings).write();
+        family.write(channel, settings);
         armed = Optional.of(settings);
     }
 
     @Override
     public WaveformOutput energise() {
-        Dg1000zOutput output = new Dg1000zOutput(this);
+        GeneratorOutput output = new GeneratorOutput(this);
         channel.link().exclusively(() -> {
             WaveformSettings settings = armed.orElseThrow(
                     () -> new IllegalStateException("channel " + channel.number() + " is not armed yet"));
             requireOff();
             try {
-                new Dg1000zProgram(channel, settings).verify();
+                family.verify(channel, settings);
                 energised = Optional.of(output);
-                channel.group().with(Dg1000zCommands.OUTPUT, true).apply();
+                channel.group().with(family.output(), true).apply();
             } catch (RuntimeException failure) {
                 throw switchedOffAfter(failure);
             }
@@ -70,7 +71,7 @@ public final class Dg1000zChannel implements WaveformGenerator, RevocableOutput 
 
     @Override
     public void stop() {
-        Dg1000zSafeState.of(channel.link(), List.of(this)).reach();
+        GeneratorSafeState.of(channel.link(), List.of(this)).reach();
     }
 
     @Override
@@ -81,7 +82,7 @@ public final class Dg1000zChannel implements WaveformGenerator, RevocableOutput 
 
     @Override
     public Map<String, String> settings() {
-        return Dg1000zSnapshot.of(channel);
+        return family.describe(channel);
     }
 
     @Override
@@ -89,18 +90,22 @@ public final class Dg1000zChannel implements WaveformGenerator, RevocableOutput 
         safe();
     }
 
+    ScpiFlag outputSetting() {
+        return family.output();
+    }
+
     ScpiChannel scpi() {
         return channel;
     }
 
     /** Ends what was armed, so that nothing is driven until it is armed anew. */
-    void disarm() {
+    public void disarm() {
         armed = Optional.empty();
     }
 
     @Override
     public void revokeOutput() {
-        energised.ifPresent(Dg1000zOutput::revoke);
+        energised.ifPresent(GeneratorOutput::revoke);
     }
 
     /** Called once the output is known to be off. */
@@ -109,7 +114,7 @@ public final class Dg1000zChannel implements WaveformGenerator, RevocableOutput 
         energised = Optional.empty();
     }
 
-    void trigger(Dg1000zOutput output) {
+    void trigger(GeneratorOutput output) {
         if (energised.filter(own -> own == output && !own.isRevoked()).isEmpty()) {
             throw new IllegalStateException("the output of channel " + channel.number() + " has been switched off");
         }
@@ -119,19 +124,19 @@ public final class Dg1000zChannel implements WaveformGenerator, RevocableOutput 
             throw new IllegalStateException(
                     "channel " + channel.number() + " is not armed with a burst that software triggers");
         }
-        channel.send(Dg1000zCommands.TRIGGER_BURST, "");
+        family.trigger(channel);
         channel.link().checkErrors();
     }
 
     /** Switches the output off unless it is known to be off. */
-    void switchOff(Dg1000zOutput output) {
+    void switchOff(GeneratorOutput output) {
         if (energised.filter(own -> own == output).isPresent()) {
             stop();
         }
     }
 
     private void requireOff() {
-        if (channel.get(Dg1000zCommands.OUTPUT)) {
+        if (channel.get(family.output())) {
             throw new IllegalStateException("the output of channel " + channel.number() + " is on");
         }
     }

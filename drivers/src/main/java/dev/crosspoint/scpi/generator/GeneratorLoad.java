@@ -1,4 +1,4 @@
-package dev.crosspoint.driver.rigol;
+package dev.crosspoint.scpi.generator;
 
 import dev.crosspoint.instrument.InstrumentException;
 import dev.crosspoint.instrument.LoadImpedance;
@@ -7,33 +7,35 @@ import dev.crosspoint.scpi.ScpiChannel;
 import dev.crosspoint.scpi.ScpiReal;
 
 /**
- * The load that a channel is set for ("DG1000Z Programming Guide", {@code :OUTPut:LOAD}).
+ * The load that a channel with 50 ohm is set for ("DG1000Z Programming Guide" and "33500 Series Operating and Service
+ * Guide", {@code OUTPut:LOAD}, which agree).
  *
  * <p>It changes nothing at the output but what the numbers of amplitude and offset mean, and so it comes before them: the
  * same 1 V written for 50 ohm puts 2 V on a High-Z load.
  */
-final class Dg1000zLoad {
+public final class GeneratorLoad {
     /** The output resistance in ohm, whatever load is set. */
-    static final double OUTPUT_RESISTANCE = 50;
+    public static final double OUTPUT_RESISTANCE = 50;
 
     private static final ScpiReal OHMS = ScpiReal.of("load setting", ":OUTPut[c]:LOAD", "ohm", 1, 10_000);
     private static final String HIGH_Z = "INF";
 
-    private Dg1000zLoad() {}
+    private GeneratorLoad() {}
 
-    static String name() {
+    /** Returns what the setting is, in the words of the field. */
+    public static String name() {
         return OHMS.name();
     }
 
     /** Checks a load without sending anything. */
-    static void check(LoadImpedance load) {
+    public static void check(LoadImpedance load) {
         if (load instanceof LoadImpedance.Ohms ohms) {
             OHMS.check(ohms.value());
         }
     }
 
     /** Writes a load, checks the error queue, and compares what is read back. */
-    static void apply(ScpiChannel channel, LoadImpedance load) {
+    public static void apply(ScpiChannel channel, LoadImpedance load) {
         if (load instanceof LoadImpedance.Ohms ohms) {
             channel.set(OHMS, ohms.value());
         } else {
@@ -48,7 +50,7 @@ final class Dg1000zLoad {
      *
      * @throws InstrumentException if it is another one
      */
-    static void verify(ScpiChannel channel, LoadImpedance load) {
+    public static void verify(ScpiChannel channel, LoadImpedance load) {
         LoadImpedance readBack = read(channel);
         if (!agree(load, readBack)) {
             throw new InstrumentException(channel.link().where() + ": the " + OHMS.name() + " of channel "
@@ -62,7 +64,7 @@ final class Dg1000zLoad {
      *
      * @throws ProtocolException if what it reports is none
      */
-    static LoadImpedance read(ScpiChannel channel) {
+    public static LoadImpedance read(ScpiChannel channel) {
         double ohms = channel.get(OHMS);
         if (!(ohms > 0)) {
             throw new ProtocolException(channel.link().where() + ": the " + OHMS.name() + " of channel "

@@ -1,0 +1,54 @@
+package dev.crosspoint.driver.keysight;
+
+import dev.crosspoint.scpi.ScpiChannel;
+import dev.crosspoint.scpi.ScpiLink;
+import dev.crosspoint.scpi.ScpiSetting;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The settings of the instrument as it reports them. */
+final class InfiniiVisionSnapshot {
+    private static final List<ScpiSetting<?>> INPUT = List.of(
+            InfiniiVisionCommands.RESISTANCE,
+            InfiniiVisionCommands.COUPLING,
+            InfiniiVisionCommands.BANDWIDTH_LIMIT,
+            InfiniiVisionCommands.INVERTED,
+            InfiniiVisionCommands.PROBE,
+            InfiniiVisionCommands.VERTICAL_RANGE,
+            InfiniiVisionCommands.VERTICAL_OFFSET);
+
+    private static final List<ScpiSetting<?>> WHOLE = List.of(
+            InfiniiVisionCommands.TIMEBASE_MODE,
+            InfiniiVisionCommands.TIMEBASE_REFERENCE,
+            InfiniiVisionCommands.TIMEBASE_SCALE,
+            InfiniiVisionCommands.TIMEBASE_POSITION,
+            InfiniiVisionCommands.ACQUISITION,
+            InfiniiVisionCommands.ACQUISITION_MODE,
+            InfiniiVisionCommands.SAMPLE_RATE,
+            InfiniiVisionCommands.TRIGGER_SWEEP,
+            InfiniiVisionCommands.TRIGGER_EDGE,
+            InfiniiVisionCommands.TRIGGER_LEVEL);
+
+    private InfiniiVisionSnapshot() {}
+
+    /** Returns name and value with unit of each setting, in the order of the command table. */
+    static Map<String, String> of(ScpiLink link, InfiniiVisionModel model) {
+        Map<String, String> snapshot = new LinkedHashMap<>();
+        for (int number = 1; number <= model.inputs(); number++) {
+            ScpiChannel channel = new ScpiChannel(link, number);
+            if (channel.get(InfiniiVisionCommands.DISPLAY)) {
+                for (ScpiSetting<?> setting : INPUT) {
+                    snapshot.put("input " + number + " " + setting.name(), channel.describe(setting));
+                }
+            }
+        }
+        snapshot.put("trigger source", link.query(InfiniiVisionCommands.TRIGGER_SOURCE + "?"));
+        WHOLE.forEach(setting -> snapshot.put(setting.name(), describe(link, setting)));
+        return snapshot;
+    }
+
+    private static <T> String describe(ScpiLink link, ScpiSetting<T> setting) {
+        return setting.describe(link.get(setting));
+    }
+}

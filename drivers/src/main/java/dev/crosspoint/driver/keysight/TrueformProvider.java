@@ -1,0 +1,32 @@
+package dev.crosspoint.driver.keysight;
+
+import dev.crosspoint.connection.Connection;
+import dev.crosspoint.driver.ConnectionDriverProvider;
+import dev.crosspoint.driver.DriverOptions;
+import dev.crosspoint.instrument.Identity;
+import dev.crosspoint.instrument.Instrument;
+import java.util.List;
+
+/** Opens the 33500 and 33600 series, {@code keysight-trueform} in a bench file. */
+public final class TrueformProvider implements ConnectionDriverProvider {
+
+    @Override
+    public String name() {
+        return "keysight-trueform";
+    }
+
+    @Override
+    public List<String> models() {
+        return TrueformModel.names();
+    }
+
+    @Override
+    public boolean drives(Identity identity) {
+        return TrueformModel.of(identity).isPresent();
+    }
+
+    @Override
+    public Instrument open(Connection connection, DriverOptions options) {
+        return Trueform.open(connection, options);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.crosspoint.driver.tektronix;
+
+import dev.crosspoint.scpi.ScpiChannel;
+import dev.crosspoint.scpi.ScpiLink;
+import dev.crosspoint.scpi.ScpiSetting;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The settings of the instrument as it reports them. */
+final class TektronixSnapshot {
+    private static final List<ScpiSetting<?>> INPUT = List.of(
+            TektronixCommands.RESISTANCE,
+            TektronixCommands.COUPLING,
+            TektronixCommands.BANDWIDTH,
+            TektronixCommands.INVERTED,
+            TektronixCommands.PROBE_GAIN,
+            TektronixCommands.VERTICAL_SCALE,
+            TektronixCommands.VERTICAL_POSITION,
+            TektronixCommands.VERTICAL_OFFSET);
+
+    private static final List<ScpiSetting<?>> WHOLE = List.of(
+            TektronixCommands.TIMEBASE_SCALE,
+            TektronixCommands.TIMEBASE_DELAYED,
+            TektronixCommands.TIMEBASE_DELAY,
+            TektronixCommands.RECORD_LENGTH,
+            TektronixCommands.SAMPLE_RATE,
+            TektronixCommands.ACQUISITION_MODE,
+            TektronixCommands.STOP_AFTER,
+            TektronixCommands.TRIGGER_MODE,
+            TektronixCommands.TRIGGER_COUPLING,
+            TektronixCommands.TRIGGER_EDGE,
+            TektronixCommands.TRIGGER_LEVEL);
+
+    private TektronixSnapshot() {}
+
+    /** Returns name and value with unit of each setting, in the order of the command table. */
+    static Map<String, String> of(ScpiLink link, int inputs) {
+        Map<String, String> snapshot = new LinkedHashMap<>();
+        for (int number = 1; number <= inputs; number++) {
+            ScpiChannel channel = new ScpiChannel(link, number);
+            if (channel.get(TektronixCommands.DISPLAY)) {
+                for (ScpiSetting<?> setting : INPUT) {
+                    snapshot.put("input " + number + " " + setting.name(), channel.describe(setting));
+                }
+            }
+        }
+        snapshot.put("trigger source", link.query(TektronixCommands.TRIGGER_SOURCE + "?"));
+        WHOLE.forEach(setting -> snapshot.put(setting.name(), describe(link, setting)));
+        return snapshot;
+    }
+
+    private static <T> String describe(ScpiLink link, ScpiSetting<T> setting) {
+        return setting.describe(link.get(setting));
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * What every oscilloscope over SCPI has in common: how a single acquisition is awaited and fetched.
+ *
+ * <p>May depend on {@code dev.crosspoint.scpi} and {@code dev.crosspoint.instrument}.
+ */
+package dev.crosspoint.scpi.oscilloscope;
