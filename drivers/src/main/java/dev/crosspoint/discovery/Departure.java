@@ -51,8 +51,7 @@ record Departure(InetSocketAddress target, Optional<NetworkInterface> network) {
 
     private static List<NetworkInterface> networks() throws IOException {
         List<NetworkInterface> networks = new ArrayList<>();
-        for (NetworkInterface network :
-                NetworkInterface.networkInterfaces().toList()) {
+        for (NetworkInterface network : NetworkInterface.networkInterfaces().toList()) {
             if (network.isUp() && network.inetAddresses().anyMatch(Inet4Address.class::isInstance)) {
                 networks.add(network);
             }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -91,7 +92,10 @@ public final class Discovery {
             try {
                 found.addAll(results.get(i).get());
             } catch (ExecutionException e) {
-                notSearched.put(searches.get(i).name(), e.getCause().getMessage());
+                notSearched.put(
+                        searches.get(i).name(),
+                        Objects.requireNonNullElse(
+                                e.getCause().getMessage(), e.getCause().toString()));
             } catch (CancellationException e) {
                 notSearched.put(searches.get(i).name(), "it takes longer than half of the time allowed");
             }
@@ -111,8 +115,22 @@ public final class Discovery {
         List<Callable<Object>> tasks = hosts.stream()
                 .map(host -> Executors.callable(() -> host.askAll(deadline)))
                 .toList();
-        threads.invokeAll(tasks, Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        for (Future<Object> asked :
+                threads.invokeAll(tasks, Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+            requireNoDefect(asked);
+        }
         return hosts;
+    }
+
+    /** Whoever does not answer is accounted for; anything else that ends the questions to a host is a defect of ours. */
+    private static void requireNoDefect(Future<Object> asked) throws InterruptedException {
+        try {
+            if (!asked.isCancelled()) {
+                asked.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a host could not be asked who it is", e.getCause());
+        }
     }
 
     /** Returns what all addresses of one instrument have in common, as far as can be told. */
@@ -130,9 +148,10 @@ public final class Discovery {
     private static List<FoundInstrument> instruments(List<HostQuestions> hosts) {
         Map<Identity, List<Address>> byIdentity = new LinkedHashMap<>();
         for (HostQuestions host : hosts) {
-            host.answers().forEach((address, identity) -> byIdentity
-                    .computeIfAbsent(identity, known -> new ArrayList<>())
-                    .add(address));
+            host.answers()
+                    .forEach((address, identity) -> byIdentity
+                            .computeIfAbsent(identity, known -> new ArrayList<>())
+                            .add(address));
         }
         List<FoundInstrument> instruments = new ArrayList<>();
         byIdentity.forEach((identity, addresses) -> instruments.add(new FoundInstrument(

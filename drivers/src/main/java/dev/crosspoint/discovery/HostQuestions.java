@@ -93,8 +93,8 @@ final class HostQuestions {
     /** Keeps an answer, and returns whether nothing here has answered so before by the same kind of link. */
     private synchronized boolean answered(Address address, Identity identity) {
         boolean isNew = answers.entrySet().stream()
-                .noneMatch(known -> known.getValue().equals(identity)
-                        && known.getKey().getClass() == address.getClass());
+                .noneMatch(known ->
+                        known.getValue().equals(identity) && known.getKey().getClass() == address.getClass());
         answers.put(address, identity);
         return isNew;
     }

@@ -169,6 +169,11 @@ public final class SimulatedBench implements AutoCloseable {
         servers.add(server::close);
     }
 
+    /** Returns the port of the portmapper, if there is one. */
+    public OptionalInt portmapperPort() {
+        return vxi11.map(Vxi11Server::portmapperPort).orElse(OptionalInt.empty());
+    }
+
     /** Returns all addresses of a twin, that of the bench file first. */
     public List<String> addresses(String name) {
         Set<String> addresses = new LinkedHashSet<>();
