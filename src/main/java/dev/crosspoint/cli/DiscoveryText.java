@@ -45,12 +45,12 @@ record DiscoveryText(DiscoveryResult result) {
                         + inOneLine(found.identity().toString()) + " at " + listed(found.addresses())));
         result.unanswered()
                 .forEach((address, reason) ->
-                        lines.add("# No answer from " + address.resourceString() + ": " + inOneLine(reason)));
+                        lines.addAll(inComment("No answer from " + address.resourceString() + ": " + reason)));
         result.notAsked()
                 .forEach(address -> lines.add("# Not asked: " + address.resourceString()
                         + "; --ask-serial sends it *IDN?, which may do harm where it is no instrument."));
         result.notSearched()
-                .forEach((search, reason) -> lines.add("# Not searched: " + search + ": " + inOneLine(reason)));
+                .forEach((search, reason) -> lines.addAll(inComment("Not searched: " + search + ": " + reason)));
         return lines;
     }
 
@@ -107,8 +107,12 @@ record DiscoveryText(DiscoveryResult result) {
         return free;
     }
 
+    private static List<String> inComment(String text) {
+        return text.lines().map(line -> "# " + inOneLine(line)).toList();
+    }
+
     /** Whatever an instrument says, it cannot leave its comment. */
     private static String inOneLine(String text) {
-        return text.strip().replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+\\s*", "; ");
+        return text.stripTrailing().replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+\\s*", "; ");
     }
 }
