@@ -35,6 +35,8 @@ class SerialRunTest {
         Typed typed = Typed.command(
                 "run",
                 Typed.file("protocols/iv-sweep.yaml"),
+                "--set",
+                "cycles=5",
                 "--bench",
                 Files.writeString(folder.resolve(connection + ".yaml"), bench).toString(),
                 "--out",

@@ -13,10 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** A portmapper on the loopback address, where a broadcast would come to. */
-@Timeout(20)
 class Vxi11SearchTest {
     private static final Duration TIME = Duration.ofMillis(300);
 
