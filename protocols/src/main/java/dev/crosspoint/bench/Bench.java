@@ -98,7 +98,7 @@ public final class Bench implements AutoCloseable {
         return mainframe.identity().toString();
     }
 
-    /** Returns one failure that says what went wrong with each of several instruments. */
+    /** Returns one failure whose message says what went wrong with each of several instruments; its cause is the first of them. */
     static InstrumentException failure(String what, Map<String, ? extends RuntimeException> failures) {
         StringBuilder message = new StringBuilder(what).append(":");
         failures.forEach((name, cause) -> message.append(System.lineSeparator())
@@ -106,9 +106,7 @@ public final class Bench implements AutoCloseable {
                 .append(name)
                 .append(": ")
                 .append(cause.getMessage()));
-        InstrumentException failure = new InstrumentException(
+        return new InstrumentException(
                 message.toString(), failures.values().iterator().next());
-        failures.values().stream().skip(1).forEach(failure::addSuppressed);
-        return failure;
     }
 }

@@ -83,7 +83,10 @@ class BenchCheckTest {
                     .allSatisfy(failure -> assertThat(failure).hasMessageContaining("SDG1032X"));
             assertThatExceptionOfType(InstrumentException.class)
                     .isThrownBy(check::requireNoFailure)
-                    .withMessageContainingAll("could not be opened", "smu: ", "generator: ");
+                    .withMessageContainingAll("could not be opened", "smu: ", "generator: ")
+                    .satisfies(failure -> assertThat(failure.getSuppressed())
+                            .as("what the message says already")
+                            .isEmpty());
         }
     }
 }
