@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosspoint.store.StoredRun;
 import dev.crosspoint.store.StoredRuns;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A run whose source-measure unit misbehaved.
@@ -22,8 +18,6 @@ record FailedRun(Typed typed) {
     /** What is said of outputs that could not be switched off. */
     static final String ALARM = "OUTPUTS MAY STILL BE ON";
 
-    private static final Pattern FETCH = Pattern.compile("> :TRAC1:DATA\\? (\\d+),(\\d+)$");
-
     /**
      * Runs a ready protocol on the default bench with a fault; the run fails with one message.
      *
@@ -31,11 +25,21 @@ record FailedRun(Typed typed) {
      * @param settings what is set otherwise than in the file, such as {@code "cycles=2"}
      */
     static FailedRun of(Path folder, String fault, String protocol, String... settings) {
+        return on(FaultyBench.in(folder, fault), folder, protocol, settings);
+    }
+
+    /**
+     * Runs a ready protocol on a bench with a fault, as {@link #of} does.
+     *
+     * @param bench the bench file
+     * @param folder where the run is kept
+     */
+    static FailedRun on(Path bench, Path folder, String protocol, String... settings) {
         List<String> command = new ArrayList<>(List.of("run", Typed.file("protocols/" + protocol)));
         for (String setting : settings) {
             command.addAll(List.of("--set", setting));
         }
-        command.addAll(List.of("--bench", FaultyBench.in(folder, fault).toString()));
+        command.addAll(List.of("--bench", bench.toString()));
         command.addAll(List.of("--out", folder.resolve("runs").toString(), "--json"));
         Typed typed = Typed.command(command.toArray(String[]::new));
         assertThat(typed.exitCode()).as(typed.errors()).isEqualTo(ExitCode.RUN_FAILED);
@@ -50,7 +54,7 @@ record FailedRun(Typed typed) {
      * @param reason what the message has to say
      * @param lastFetchIsGood whether the readings that were asked for last arrived
      */
-    void assertOutputIsOffAndEveryReadingIsKept(String reason, boolean lastFetchIsGood) throws IOException {
+    void assertOutputIsOffAndEveryReadingIsKept(String reason, boolean lastFetchIsGood) {
         assertThat(typed.errors())
                 .contains(reason)
                 .contains("TCPIP0::127.0.0.1::")
@@ -58,35 +62,8 @@ record FailedRun(Typed typed) {
         StoredRun run = StoredRuns.open(typed.folder());
         assertThat(run.record().at("/stop/outcome").asText()).isEqualTo("failed");
         assertThat(run.record().at("/stop/reason").asText()).contains(reason);
-        List<String> transcript = Files.readAllLines(typed.folder().resolve("transcript.log"));
-        int[] fetched = fetched(transcript);
-        assertThat(run.table("readings").rows())
-                .isPositive()
-                .isEqualTo(lastFetchIsGood ? fetched[0] + fetched[1] : fetched[0]);
-        int offAskedLast = lastLineEndingIn(transcript, "> :OUTP1?");
-        assertThat(transcript.get(offAskedLast + 1)).endsWith("< 0");
-        assertThat(transcript.subList(offAskedLast, transcript.size())).noneMatch(line -> line.contains(":OUTP1 1"));
-    }
-
-    /** Returns how many readings the transcript shows as asked for before the last fetch, and by it. */
-    private static int[] fetched(List<String> transcript) {
-        int[] fetched = new int[2];
-        for (String line : transcript) {
-            Matcher fetch = FETCH.matcher(line);
-            if (fetch.find()) {
-                fetched[0] += fetched[1];
-                fetched[1] = Integer.parseInt(fetch.group(2));
-            }
-        }
-        return fetched;
-    }
-
-    private static int lastLineEndingIn(List<String> lines, String end) {
-        for (int i = lines.size() - 1; i >= 0; i--) {
-            if (lines.get(i).endsWith(end)) {
-                return i;
-            }
-        }
-        throw new AssertionError("no line ends in " + end);
+        SmuTranscript transcript = SmuTranscript.of(typed.folder());
+        assertThat(run.table("readings").rows()).isPositive().isEqualTo(transcript.readingsFetched(lastFetchIsGood));
+        transcript.requireOutputOff();
     }
 }

@@ -26,8 +26,8 @@ class FaultyInstrumentTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kind: silent, message: 'TRAC1:POIN:ACT', after: 30 | :TRAC1:POIN:ACT?: after 0.2 s, 0 bytes | true",
-                "kind: dropped, message: 'TRAC1:POIN:ACT', after: 30, times: 1 | after 0.2 s, 0 bytes | true",
+                "kind: silent, message: 'TRAC1:POIN:ACT', after: 20 | :TRAC1:POIN:ACT?: after 0.2 s, 0 bytes | true",
+                "kind: dropped, message: 'TRAC1:POIN:ACT', after: 20, times: 1 | after 0.2 s, 0 bytes | true",
                 "kind: silent, message: 'TRAC1:DATA', after: 25 | 0 bytes of the response have arrived | false",
                 "kind: late, message: 'TRAC1:DATA', after: 25, times: 1, delay: 1 s | 0 bytes of the response | false",
                 "kind: truncated, message: 'TRAC1:DATA', after: 25, times: 1 | bytes of the response have arrived | false",
@@ -36,7 +36,7 @@ class FaultyInstrumentTest {
                 "kind: error, message: 'TRAC1:DATA', after: 8, times: 1, error-code: -222 | -222 | true"
             })
     void outputIsOffAndEveryReadingIsKeptWhenTheInstrumentFailsInMidSweep(
-            String fault, String reason, boolean lastFetchIsGood) throws IOException {
+            String fault, String reason, boolean lastFetchIsGood) {
         failing("{" + fault.strip() + "}").assertOutputIsOffAndEveryReadingIsKept(reason.strip(), lastFetchIsGood);
     }
 
@@ -64,7 +64,7 @@ class FaultyInstrumentTest {
     @Test
     void findingsOfAFailedRunAreTheSameInTheFileAsOnTheScreen() throws IOException {
         Typed typed =
-                failing("{kind: silent, message: 'TRAC1:POIN:ACT', after: 30}").typed();
+                failing("{kind: silent, message: 'TRAC1:POIN:ACT', after: 20}").typed();
         assertThat(typed.finding("threshold_voltage_positive").path("n").asInt())
                 .isPositive();
         assertThat(new ObjectMapper()

@@ -60,6 +60,22 @@ class TranscriptReplayTest {
         assertIdentical(measure(protocol, Typed.file("config/" + bench + ".yaml"), "cycles=2"), "readings");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "pulsed-iv-80ms, simulated-synapse, repeats=1, repeats=1, readings",
+        "retention-switch, simulated-bench, repeats=1, disturb-check-probes=0, readings repeats",
+        "retention-crossbar, simulated-crossbar-cell, schedule.points=9, disturb-check-probes=0, readings repeats",
+        "switching-time, simulated-bench, trials=1, trials=1, readings",
+        "endurance, simulated-crossbar-cell, cycles=5, cycles=5, readings",
+        "potentiation-depression, simulated-analog-cell, cycles=1, pulses=10, readings",
+        "write-verify, simulated-analog-cell, levels=2, repeats=1, readings writes levels"
+    })
+    void theSamePulsesComeOfTheirTranscript(
+            String protocol, String bench, String setting, String another, String tables) {
+        Path run = measure(protocol, Typed.file("config/" + bench + ".yaml"), setting, another);
+        assertIdentical(run, tables.split(" "));
+    }
+
     @Test
     void theSameSamplesComeOfALibraryWhoseTranscriptHoldsNone() {
         Path run = measure("neuron-pulse-train", Typed.file("config/simulated-neuron.yaml"), "repeats=2", "pulses=4");

@@ -30,7 +30,9 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,16 +52,28 @@ class VisaTwinTest {
     private static final String MEASURED = ":FETC:ARR? (@1)";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private StandInVisa library;
+    private static StandInVisa library;
+
     private SimulatedBench bench;
     private VisaResourceManager manager;
     private String socket;
 
-    @BeforeEach
-    void serve() throws IOException, InterruptedException {
+    @BeforeAll
+    static void build() throws IOException, InterruptedException {
         library = StandInVisa.in(folder);
+    }
+
+    @AfterAll
+    static void unload() {
+        if (library != null) {
+            library.close();
+        }
+    }
+
+    @BeforeEach
+    void serve() throws IOException {
         BenchFile file =
                 BenchFile.read(Path.of(System.getProperty("crosspoint.home")).resolve("config/simulated-bench.yaml"));
         Simulation simulation = file.simulation().orElseThrow();
@@ -78,10 +92,7 @@ class VisaTwinTest {
 
     @AfterEach
     void end() {
-        if (bench != null) {
-            bench.close();
-            library.close();
-        }
+        bench.close();
     }
 
     private String port() {

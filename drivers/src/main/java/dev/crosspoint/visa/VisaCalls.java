@@ -26,6 +26,7 @@ final class VisaCalls {
             return status;
         }
         String description = description(visa, object, status);
+        // A maker's own code says nothing about the link, so the link is not relied upon.
         VisaStatus known = VisaStatus.of(status).orElse(VisaStatus.ERROR_SYSTEM_ERROR);
         switch (known) {
             case ERROR_TMO, ERROR_RSRC_LOCKED -> throw new SocketTimeoutException(description);

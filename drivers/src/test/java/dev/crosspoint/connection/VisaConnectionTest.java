@@ -166,6 +166,19 @@ class VisaConnectionTest {
         }
     }
 
+    @Test
+    void theTimeOutIsWhatIsLeftUntilTheDeadline() {
+        try (Connection connection = open(GPIB)) {
+            visa.read(VisaStatus.SUCCESS, "answer\n");
+            connection.read(Duration.ofHours(1));
+            visa.read(VisaStatus.SUCCESS, "answer\n");
+            connection.read(Duration.ofNanos(-1));
+            assertThat(visa.calls)
+                    .anyMatch(call -> call.matches("viSetAttribute\\[3fff001a, 3[56]\\d{5}]"))
+                    .contains("viSetAttribute[3fff001a, 0]");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = VisaStatus.class,

@@ -77,7 +77,7 @@ public record InstrumentSettings(
             case AUTO -> kinds.addAll(List.of("GPIB", "USB"));
             case BUILTIN -> {}
         }
-        return !kinds.stream().allMatch(kind -> isOtherThan(kind, address));
+        return kinds.stream().anyMatch(kind -> !isOtherThan(kind, address));
     }
 
     private static boolean isOtherThan(String kind, Optional<String> address) {

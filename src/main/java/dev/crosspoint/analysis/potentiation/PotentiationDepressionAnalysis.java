@@ -4,6 +4,9 @@ import dev.crosspoint.analysis.Analysis;
 import dev.crosspoint.analysis.AnalysisResult;
 import dev.crosspoint.analysis.Finding;
 import dev.crosspoint.analysis.RunParameters;
+import dev.crosspoint.analysis.benchmark.Input;
+import dev.crosspoint.analysis.benchmark.ReviewBenchmark;
+import dev.crosspoint.analysis.benchmark.SynapseInputs;
 import dev.crosspoint.store.StoredRun;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +20,8 @@ public final class PotentiationDepressionAnalysis implements Analysis {
 
     private static final List<Function<SeriesFindings, Finding>> EACH = List.of(
             SeriesFindings::conductanceRatio,
+            SeriesFindings::smallestConductance,
+            SeriesFindings::largestConductance,
             SeriesFindings::levels,
             SeriesFindings::rSquared,
             SeriesFindings::curvature,
@@ -47,11 +52,22 @@ public final class PotentiationDepressionAnalysis implements Analysis {
         }
         List<SeriesFindings> findings =
                 summaries.stream().map(SeriesFindings::new).toList();
-        return new AnalysisResult(
+        AnalysisResult result = new AnalysisResult(
                 findings(findings.get(0), findings.get(1)),
                 figures.figures(findings),
                 PotentiationRemarks.of(summaries, table),
                 List.of(table.data()));
+        return ReviewBenchmark.synapse(reviewInputs(findings.get(0), RunParameters.of(run)))
+                .addedTo(result);
+    }
+
+    private static SynapseInputs reviewInputs(SeriesFindings potentiation, RunParameters parameters) {
+        return new SynapseInputs(
+                Input.set(parameters.number("potentiation.level"), "level of the potentiating pulses"),
+                Input.of(potentiation.largestConductance(), "after potentiation"),
+                Input.of(potentiation.smallestConductance(), "before potentiation"),
+                Input.set(parameters.number("potentiation.width"), "width of the potentiating pulses"),
+                potentiation.series().count());
     }
 
     private static List<Finding> findings(SeriesFindings potentiation, SeriesFindings depression) {

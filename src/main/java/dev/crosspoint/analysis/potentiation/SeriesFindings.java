@@ -100,6 +100,28 @@ final class SeriesFindings {
                 curve -> series.interval(curve, SeriesFindings::logRatio).map(Interval::exp));
     }
 
+    /** Returns the smaller conductance at the ends of the curve, in S. */
+    Finding smallestConductance() {
+        ToDoubleFunction<UpdateCurve> smaller = curve -> Math.min(curve.start(), curve.end());
+        return onCurve(
+                "conductance_min",
+                "S",
+                "smaller end of the fitted curve, before the first or after the last pulse",
+                smaller,
+                curve -> series.interval(curve, smaller));
+    }
+
+    /** Returns the larger conductance at the ends of the curve, in S. */
+    Finding largestConductance() {
+        ToDoubleFunction<UpdateCurve> larger = curve -> Math.max(curve.start(), curve.end());
+        return onCurve(
+                "conductance_max",
+                "S",
+                "larger end of the fitted curve, before the first or after the last pulse",
+                larger,
+                curve -> series.interval(curve, larger));
+    }
+
     private boolean mayFallToZero(UpdateCurve curve) {
         ToDoubleFunction<UpdateCurve> smaller = one -> Math.min(one.start(), one.end());
         Interval interval = series.interval(curve, smaller)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import dev.crosspoint.analysis.AnalysisResult;
 import dev.crosspoint.analysis.Finding;
 import dev.crosspoint.analysis.pulse.PulseRows;
+import dev.crosspoint.figure.Figure;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,10 @@ class PotentiationDepressionAnalysisTest {
     private static final int PULSES = SyntheticSynapse.PULSES;
     private static final double READ = 0.1;
 
-    private final PulseRows rows = new PulseRows().with("pulses", PULSES, "1");
+    private final PulseRows rows = new PulseRows()
+            .with("pulses", PULSES, "1")
+            .with("potentiation.level", 1, "V")
+            .with("potentiation.width", 10e-3, "s");
 
     private static double[] currents(double conductance) {
         // The first sample of a level charges the cables.
@@ -73,7 +77,9 @@ class PotentiationDepressionAnalysisTest {
         assertThat(value(result, "conductance_ratio", "potentiation")).isCloseTo(10, withinPercentage(5));
         assertThat(value(result, "r_squared", "depression")).isGreaterThan(0.99);
         assertThat(value(result, "update_per_pulse", "depression")).isCloseTo(-1.8e-6, withinPercentage(3));
-        assertThat(result.figures()).hasSize(2);
+        assertThat(result.figures())
+                .extracting(Figure::name)
+                .containsExactly("conductance", "update", "review-benchmark");
         assertThat(((double[]) result.tables().get(0).columns().get(3))).hasSize(5 * 2 * (PULSES + 1));
     }
 

@@ -5,11 +5,13 @@ import dev.crosspoint.instrument.EnergisedOutput;
 import dev.crosspoint.instrument.HardwareSweep;
 import dev.crosspoint.instrument.ListSweep;
 import dev.crosspoint.instrument.MeasureRange;
+import dev.crosspoint.instrument.PulsedSource;
 import dev.crosspoint.instrument.Reading;
 import dev.crosspoint.instrument.RunningSweep;
 import dev.crosspoint.instrument.SourceFunction;
 import dev.crosspoint.instrument.SourceMeasureSettings;
 import dev.crosspoint.instrument.SourceMeasureUnit;
+import dev.crosspoint.instrument.SourcePulses;
 import dev.crosspoint.instrument.SourceSweep;
 import dev.crosspoint.instrument.StepSweep;
 import dev.crosspoint.protocol.ReadingTiming;
@@ -17,6 +19,7 @@ import dev.crosspoint.protocol.RunContext;
 import dev.crosspoint.site.Wiring;
 import dev.crosspoint.stimulus.HeldLevel;
 import dev.crosspoint.stimulus.LevelSequence;
+import dev.crosspoint.stimulus.SwitchingOperation;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -51,6 +54,20 @@ public final class SampledOutput implements AutoCloseable {
      */
     public static SampledOutput energise(
             RunContext context, double largestLevel, MeasureRange currentRange, double nplc, double compliance) {
+        return energise(context, largestLevel, currentRange, nplc, Compliance.current(compliance));
+    }
+
+    /**
+     * Switches the output on at 0 V.
+     *
+     * @param largestLevel largest magnitude in V of what will be sourced
+     * @param currentRange how the range of the current measurement is found; where it is automatic, a level waits for its sample
+     *     to find its range, and lasts that much longer
+     * @param nplc integration time of a reading in cycles of the mains
+     * @param compliance largest current in A of each direction
+     */
+    public static SampledOutput energise(
+            RunContext context, double largestLevel, MeasureRange currentRange, double nplc, Compliance compliance) {
         SourceMeasureUnit smu = context.role(INSTRUMENT, SourceMeasureUnit.class);
         HardwareSweep sweeps = context.role(INSTRUMENT, HardwareSweep.class);
         Wiring wiring = context.site().wiringOf(INSTRUMENT);
@@ -63,8 +80,13 @@ public final class SampledOutput implements AutoCloseable {
                 nplc,
                 wiring.sense(),
                 wiring.offMode()));
-        EnergisedOutput output = smu.energise(new Compliance(SourceFunction.CURRENT, compliance, -compliance));
+        EnergisedOutput output = smu.energise(compliance);
         return new SampledOutput(context, sweeps, output, nplc);
+    }
+
+    /** Returns how many samples the instrument paces without a pause: a longer sequence is played in parts. */
+    public int mostSamples() {
+        return sweeps.maximumSweepPoints();
     }
 
     /**
@@ -113,6 +135,34 @@ public final class SampledOutput implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    /**
+     * Makes equal pulses from 0 V by the instrument's own clock, with one sample in each. They keep their times even with an automatic
+     * range, which is that of the compliance meanwhile.
+     *
+     * @return the end of the last pulse in s since the run began, where the listener had enough, of the last one read
+     */
+    public double pulse(PulseSettings pulse, int count, SwitchingOperation operation, SampleListener listener)
+            throws InterruptedException {
+        double period = pulse.width() + pulse.gap();
+        double delay = new ReadingTiming(pulse.width(), nplc, OptionalDouble.empty())
+                .delay(context.site().lineFrequency());
+        PulsedSource source = context.role(INSTRUMENT, PulsedSource.class);
+        SourcePulses pulses = new SourcePulses(0, pulse.level(), pulse.width(), period, count, delay);
+        try (RunningSweep train = source.start(output, pulses)) {
+            double startedAt = context.elapsed();
+            int number = 1;
+            boolean goOn = true;
+            for (List<Reading> batch = train.next(); !batch.isEmpty(); batch = goOn ? train.next() : List.of()) {
+                for (Reading reading : batch) {
+                    HeldLevel held = new HeldLevel(pulse.level(), 1, operation, number);
+                    goOn &= listener.goOnAfter(new Sampled(held, 0, startedAt + reading.time(), reading));
+                    number++;
+                }
+            }
+            return startedAt + (number - 2) * period + pulse.width();
+        }
     }
 
     private SourceSweep sweepOf(LevelSequence part) {
