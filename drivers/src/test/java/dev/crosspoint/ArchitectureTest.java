@@ -23,6 +23,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("driver")
             .definedBy("dev.crosspoint.driver..")
+            .layer("discovery")
+            .definedBy("dev.crosspoint.discovery..")
             .layer("scpi")
             .definedBy("dev.crosspoint.scpi..")
             .layer("library")
@@ -35,14 +37,16 @@ class ArchitectureTest {
             .definedBy("dev.crosspoint.instrument..")
             .whereLayer("driver")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("discovery")
+            .mayOnlyAccessLayers("connection", "visa", "instrument")
             .whereLayer("scpi")
             .mayOnlyBeAccessedByLayers("driver")
             .whereLayer("library")
             .mayOnlyBeAccessedByLayers("driver")
             .whereLayer("connection")
-            .mayOnlyBeAccessedByLayers("scpi", "library", "driver")
+            .mayOnlyBeAccessedByLayers("scpi", "library", "driver", "discovery")
             .whereLayer("visa")
-            .mayOnlyBeAccessedByLayers("connection", "library")
+            .mayOnlyBeAccessedByLayers("connection", "library", "discovery")
             .ignoreDependency(
                     resideInAPackage("dev.crosspoint.instrument"),
                     DescribedPredicate.describe("an address", target -> target.isEquivalentTo(Address.class)));

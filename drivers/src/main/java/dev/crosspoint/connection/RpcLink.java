@@ -9,18 +9,6 @@ import java.util.Arrays;
 
 /** Remote procedure calls over TCP, one at a time (ONC RPC, RFC 5531). */
 final class RpcLink implements Closeable {
-    /** The program that knows the ports of the others (RFC 1833). */
-    private static final int PORTMAPPER = 100_000;
-
-    private static final int PORTMAPPER_VERSION = 2;
-    private static final int GET_PORT = 3;
-    private static final int TCP = 6;
-
-    private static final int CALL = 0;
-    private static final int REPLY = 1;
-    private static final int RPC_VERSION = 2;
-    private static final int ACCEPTED = 0;
-    private static final int SUCCESS = 0;
     private static final int LAST_FRAGMENT = 0x8000_0000;
 
     private final TcpLink link;
@@ -47,16 +35,9 @@ final class RpcLink implements Closeable {
      * @throws IOException if there is no portmapper, or the program is not registered there
      */
     static int portOf(String host, int portmapperPort, int program, int version, long deadline) throws IOException {
-        try (RpcLink portmapper = connect(host, portmapperPort, PORTMAPPER, PORTMAPPER_VERSION, deadline)) {
+        try (RpcLink portmapper = connect(host, portmapperPort, PortQuery.PROGRAM, PortQuery.VERSION, deadline)) {
             int port = portmapper
-                    .call(
-                            GET_PORT,
-                            new Xdr.Writer()
-                                    .integer(program)
-                                    .integer(version)
-                                    .integer(TCP)
-                                    .integer(0),
-                            deadline)
+                    .call(PortQuery.GET_PORT, PortQuery.arguments(program, version), deadline)
                     .integer();
             if (port == 0) {
                 throw new IOException("the portmapper of " + host + " knows no such service");
@@ -73,23 +54,10 @@ final class RpcLink implements Closeable {
      */
     Xdr.Reader call(int procedure, Xdr.Writer arguments, long deadline) throws IOException {
         transaction++;
-        byte[] head = new Xdr.Writer()
-                .integer(transaction)
-                .integer(CALL)
-                .integer(RPC_VERSION)
-                .integer(program)
-                .integer(version)
-                .integer(procedure)
-                .integer(0)
-                .integer(0)
-                .integer(0)
-                .integer(0)
-                .bytes();
-        byte[] body = arguments.bytes();
-        byte[] record = ByteBuffer.allocate(Integer.BYTES + head.length + body.length)
-                .putInt(LAST_FRAGMENT | head.length + body.length)
-                .put(head)
-                .put(body)
+        byte[] message = RpcMessage.call(transaction, program, version, procedure, arguments);
+        byte[] record = ByteBuffer.allocate(Integer.BYTES + message.length)
+                .putInt(LAST_FRAGMENT | message.length)
+                .put(message)
                 .array();
         if (!link.send(record, deadline)) {
             throw new SocketTimeoutException("the call was not taken");
@@ -99,21 +67,9 @@ final class RpcLink implements Closeable {
             Xdr.Reader reader = new Xdr.Reader(reply, 0);
             // The answer to a call that was given up may still come before this one's.
             if (reader.integer() == transaction) {
-                return result(reader);
+                return RpcMessage.result(reader);
             }
         }
-    }
-
-    private static Xdr.Reader result(Xdr.Reader reader) {
-        int kind = reader.integer();
-        int accepted = reader.integer();
-        reader.integer();
-        reader.opaque();
-        int status = reader.integer();
-        if (kind != REPLY || accepted != ACCEPTED || status != SUCCESS) {
-            throw new ProtocolException("the call was refused (reply " + accepted + ", status " + status + ")");
-        }
-        return reader;
     }
 
     private byte[] nextRecord(long deadline) throws IOException {

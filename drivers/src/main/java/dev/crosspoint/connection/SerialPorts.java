@@ -4,19 +4,39 @@ import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import dev.crosspoint.connection.SerialSettings.FlowControl;
 import dev.crosspoint.connection.SerialSettings.Parity;
+import dev.crosspoint.instrument.InstrumentConnectionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The serial ports of this computer, by the names that its operating system has for them. */
-final class SerialPorts {
+public final class SerialPorts {
+    private static final String UNUSABLE = "the library for serial ports does not work on this computer: ";
+
     private static final boolean WINDOWS =
             System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
 
     private SerialPorts() {}
+
+    /**
+     * Returns the ports that this computer shows, none of which is opened. It does not show pseudo-terminals, though they can be
+     * opened.
+     *
+     * @throws InstrumentConnectionException if they cannot be listed on this computer
+     */
+    public static List<SerialAddress> present() {
+        try {
+            return Arrays.stream(SerialPort.getCommPorts())
+                    .map(port -> new SerialAddress(WINDOWS ? port.getSystemPortName() : port.getSystemPortPath()))
+                    .toList();
+        } catch (LinkageError e) {
+            throw new InstrumentConnectionException(UNUSABLE + e, e);
+        }
+    }
 
     /**
      * Returns the operating system's name of a port, such as {@code COM1} or {@code /dev/ttyS0}, which are both what VISA
@@ -59,7 +79,7 @@ final class SerialPorts {
         } catch (SerialPortInvalidPortException e) {
             throw new IOException("there is no port " + name + "; " + known(), e);
         } catch (LinkageError e) {
-            throw new IOException("the library for serial ports does not work on this computer: " + e, e);
+            throw new IOException(UNUSABLE + e, e);
         }
     }
 

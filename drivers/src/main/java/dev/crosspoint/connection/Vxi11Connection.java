@@ -12,8 +12,8 @@ final class Vxi11Connection extends MessageConnection implements StatusByte, Exc
     /** The port of a host's portmapper (RFC 1833). */
     static final int PORTMAPPER_PORT = 111;
 
-    private static final int CORE_PROGRAM = 0x0607AF;
-    private static final int CORE_VERSION = 1;
+    static final int CORE_PROGRAM = 0x0607AF;
+    static final int CORE_VERSION = 1;
 
     private static final int CREATE_LINK = 10;
     private static final int DEVICE_WRITE = 11;

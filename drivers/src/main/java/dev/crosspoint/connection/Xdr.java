@@ -30,6 +30,12 @@ final class Xdr {
             return this;
         }
 
+        /** Puts on what is written already. */
+        Writer append(byte[] written) {
+            out.writeBytes(written);
+            return this;
+        }
+
         byte[] bytes() {
             return out.toByteArray();
         }

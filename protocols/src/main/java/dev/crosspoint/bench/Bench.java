@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 
 /** The instruments of a bench, open; closing it brings all of them to their safe state first. */
 public final class Bench implements AutoCloseable {
+    static final String NOT_OPENED = "these instruments could not be opened";
+
     private final Map<String, Instrument> instruments;
     private final List<Instrument> mainframes;
 
@@ -43,7 +45,7 @@ public final class Bench implements AutoCloseable {
         opening.openAll();
         Bench bench = new Bench(opening.instruments(), opening.mainframes());
         if (!opening.failures().isEmpty()) {
-            InstrumentException failure = failure("these instruments could not be opened", opening.failures());
+            InstrumentException failure = failure(NOT_OPENED, opening.failures());
             try {
                 bench.close();
             } catch (InstrumentException e) {
@@ -96,16 +98,15 @@ public final class Bench implements AutoCloseable {
         return mainframe.identity().toString();
     }
 
-    private static InstrumentException failure(String what, Map<String, RuntimeException> failures) {
+    /** Returns one failure whose message says what went wrong with each of several instruments; its cause is the first of them. */
+    static InstrumentException failure(String what, Map<String, ? extends RuntimeException> failures) {
         StringBuilder message = new StringBuilder(what).append(":");
         failures.forEach((name, cause) -> message.append(System.lineSeparator())
                 .append("  ")
                 .append(name)
                 .append(": ")
                 .append(cause.getMessage()));
-        InstrumentException failure = new InstrumentException(
+        return new InstrumentException(
                 message.toString(), failures.values().iterator().next());
-        failures.values().stream().skip(1).forEach(failure::addSuppressed);
-        return failure;
     }
 }

@@ -75,6 +75,12 @@ public record BenchSettings(
         }
     }
 
+    /** Returns this bench with some of its instruments only. */
+    BenchSettings withOnly(Map<String, InstrumentSettings> some) {
+        return new BenchSettings(
+                name, notes, device, sample, temperature, lineFrequency, visa, siteLimits, wiring, some);
+    }
+
     /** Returns what a protocol must know of this bench. */
     public Site site() {
         Map<String, Wiring> channels = new LinkedHashMap<>();

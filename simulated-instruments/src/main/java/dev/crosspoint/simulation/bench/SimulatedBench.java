@@ -9,6 +9,7 @@ import dev.crosspoint.simulation.instrument.ps6000.PicoScope6402CTwin;
 import dev.crosspoint.simulation.instrument.ps6000.Ps6000Server;
 import dev.crosspoint.simulation.server.MessageHandler;
 import dev.crosspoint.simulation.server.PolledInstrument;
+import dev.crosspoint.simulation.server.SerialLine;
 import dev.crosspoint.simulation.server.TwinServer;
 import dev.crosspoint.simulation.time.Pace;
 import dev.crosspoint.simulation.time.Timeline;
@@ -43,6 +44,7 @@ public final class SimulatedBench implements AutoCloseable {
     private final Map<String, ServedTwin> twins = new LinkedHashMap<>();
     private final Map<String, PicoScope6402CTwin> picoScopes = new LinkedHashMap<>();
     private final Map<String, PolledInstrument> instruments = new LinkedHashMap<>();
+    private final Map<String, Integer> socketPorts = new HashMap<>();
     private Optional<Vxi11Server> vxi11 = Optional.empty();
     private Optional<HislipServer> hislip = Optional.empty();
 
@@ -130,17 +132,31 @@ public final class SimulatedBench implements AutoCloseable {
     /** Serves those twins that are to be reached by other means than a socket. */
     private void serveOtherwise(SimulatedBenchSettings settings) throws IOException {
         for (Map.Entry<String, TwinSettings> entry : settings.twins().entrySet()) {
-            String name = entry.getKey();
-            if (instruments.containsKey(name) && entry.getValue().connection() == TwinConnection.VXI_11) {
+            if (instruments.containsKey(entry.getKey())) {
+                serveBy(entry.getValue().connection(), entry.getKey());
+            }
+        }
+    }
+
+    private void serveBy(TwinConnection connection, String name) throws IOException {
+        switch (connection) {
+            case SOCKET -> {}
+            case VXI_11 -> {
                 if (vxi11.isEmpty()) {
                     serveByVxi11(OptionalInt.empty());
                 }
                 twins.computeIfPresent(name, (key, twin) -> twin.at(vxi11Address(key)));
-            } else if (instruments.containsKey(name) && entry.getValue().connection() == TwinConnection.HISLIP) {
+            }
+            case HISLIP -> {
                 if (hislip.isEmpty()) {
                     serveByHislip(0);
                 }
                 twins.computeIfPresent(name, (key, twin) -> twin.at(hislipAddress(key)));
+            }
+            case SERIAL -> {
+                SerialLine line = SerialLine.to(socketPorts.get(name));
+                servers.add(line::close);
+                twins.computeIfPresent(name, (key, twin) -> twin.at("ASRL" + line.port() + "::INSTR"));
             }
         }
     }
@@ -167,6 +183,11 @@ public final class SimulatedBench implements AutoCloseable {
         HislipServer server = HislipServer.start(instruments, timeline, port, LONGEST_MESSAGE);
         hislip = Optional.of(server);
         servers.add(server::close);
+    }
+
+    /** Returns the port of the portmapper, if there is one. */
+    public OptionalInt portmapperPort() {
+        return vxi11.map(Vxi11Server::portmapperPort).orElse(OptionalInt.empty());
     }
 
     /** Returns all addresses of a twin, that of the bench file first. */
@@ -196,6 +217,7 @@ public final class SimulatedBench implements AutoCloseable {
     private int serve(String name, MessageHandler handler, OptionalInt portBase) throws IOException {
         TwinServer server = TwinServer.start(name, handler, timeline, nextPort(portBase), LONGEST_MESSAGE);
         servers.add(server::close);
+        socketPorts.put(name, server.port());
         return server.port();
     }
 

@@ -7,5 +7,7 @@ public enum TwinConnection {
     /** Remote procedure calls over TCP. */
     VXI_11,
     /** HiSLIP. */
-    HISLIP
+    HISLIP,
+    /** A serial line, for which socat must be installed. */
+    SERIAL
 }

@@ -46,7 +46,8 @@ public record TwinSettings(
         List<Fault> faults,
 
         @Parameter(
-                value = "How the bench reaches it: socket, vxi-11 or hislip; of no account to a PicoScope",
+                value =
+                        "How the bench reaches it: socket, vxi-11, hislip or serial (by socat); of no account to a PicoScope",
                 byDefault = "socket")
         TwinConnection connection) {
 

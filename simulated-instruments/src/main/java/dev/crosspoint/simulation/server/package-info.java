@@ -1,5 +1,5 @@
 /**
- * TCP for twins: connections on the loopback address, messages in, replies out, whatever a client does.
+ * TCP for twins: connections on the loopback address, also behind a serial line, messages in, replies out, whatever a client does.
  *
  * <p>May depend on {@code simulation.time}.
  */

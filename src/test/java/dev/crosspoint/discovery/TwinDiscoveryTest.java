@@ -1,0 +1,93 @@
+package dev.crosspoint.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosspoint.connection.Address;
+import dev.crosspoint.connection.Connections;
+import dev.crosspoint.simulation.bench.SimulatedBench;
+import dev.crosspoint.simulation.time.Pace;
+import dev.crosspoint.station.BenchFile;
+import dev.crosspoint.station.Simulation;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A simulated bench with a portmapper of its own is found as instruments are. */
+@Timeout(60)
+class TwinDiscoveryTest {
+    private static final Duration TIME = Duration.ofSeconds(4);
+
+    private SimulatedBench bench;
+
+    @BeforeEach
+    void serve() throws IOException {
+        BenchFile file =
+                BenchFile.read(Path.of(System.getProperty("crosspoint.home")).resolve("config/simulated-bench.yaml"));
+        Simulation simulation = file.simulation().orElseThrow();
+        bench = SimulatedBench.start(
+                simulation.settings(),
+                simulation.device(),
+                file.temperature().orElseThrow(),
+                1,
+                Pace.asFastAsPossible(),
+                OptionalInt.empty());
+        bench.serveByVxi11(OptionalInt.of(0));
+        bench.serveByHislip(0);
+    }
+
+    @AfterEach
+    void end() {
+        bench.close();
+    }
+
+    private Vxi11Search broadcast() {
+        int port = bench.portmapperPort().orElseThrow();
+        return new Vxi11Search(
+                () -> List.of(new Departure(new InetSocketAddress("127.0.0.1", port), Optional.empty())));
+    }
+
+    /** The addresses that the bench itself tells its user, by socket, VXI-11 and HiSLIP. */
+    private AddressSearch announced() {
+        return new AddressSearch() {
+            @Override
+            public String name() {
+                return "announced";
+            }
+
+            @Override
+            public Collection<Address> search(Duration time) {
+                return bench.addresses("smu").stream().map(Address::parse).toList();
+            }
+        };
+    }
+
+    @Test
+    void aBroadcastFindsATwinThatThenSaysWhoItIs() throws InterruptedException {
+        DiscoveryResult result = new Discovery(List.of(broadcast()), address -> true, Connections::open).run(TIME);
+        assertThat(result.instruments()).hasSize(1);
+        assertThat(result.instruments().get(0).identity().model()).isEqualTo("B2902A");
+        assertThat(result.unanswered()).isEmpty();
+        assertThat(result.notSearched()).isEmpty();
+    }
+
+    @Test
+    void allLinksToATwinAreOneInstrumentAndTheBestLinkComesFirst() throws InterruptedException {
+        DiscoveryResult result =
+                new Discovery(List.of(announced(), broadcast()), address -> true, Connections::open).run(TIME);
+        assertThat(result.instruments()).hasSize(1);
+        List<String> addresses = result.instruments().get(0).addresses().stream()
+                .map(Address::resourceString)
+                .toList();
+        assertThat(addresses).containsExactlyInAnyOrderElementsOf(bench.addresses("smu"));
+        assertThat(addresses.get(0)).contains("::hislip0");
+    }
+}
