@@ -143,7 +143,7 @@ class FaultyInstrumentTest {
                 .contains("*IDN?");
     }
 
-    private static int lastLineEndingIn(List<String> lines, String end) {
+    static int lastLineEndingIn(List<String> lines, String end) {
         for (int i = lines.size() - 1; i >= 0; i--) {
             if (lines.get(i).endsWith(end)) {
                 return i;
