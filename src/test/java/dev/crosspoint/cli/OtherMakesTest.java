@@ -35,7 +35,7 @@ class OtherMakesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"simulated-bench-keithley-2450.yaml"})
+    @ValueSource(strings = {"simulated-bench-keithley-2400.yaml", "simulated-bench-keithley-2450.yaml"})
     void findingsAgreeWithThoseOfTheDefaultBenchWithinTheirIntervals(String bench) {
         Typed reference = run("simulated-bench.yaml");
         Typed other = run(bench);

@@ -65,7 +65,7 @@ record Keithley2450Dialect(ScpiLink link, Keithley2450Model model) implements So
     }
 
     @Override
-    public void limit(Compliance compliance) {
+    public void limit(SourceMeasureSettings settings, Compliance compliance) {
         link.group()
                 .with(Keithley2450Commands.of(other(compliance.limited())).limit(), compliance.largest())
                 .apply();
@@ -108,7 +108,7 @@ record Keithley2450Dialect(ScpiLink link, Keithley2450Model model) implements So
     }
 
     @Override
-    public int filled() {
+    public int filled(Duration longest) {
         return link.get(Keithley2450Commands.TRACE_FILLED);
     }
 

@@ -77,7 +77,7 @@ final class SourceMeter implements SourceMeasureUnit, HardwareSweep, RevocableOu
             requireOff();
             try {
                 dialect.source(settings.source(), 0);
-                dialect.limit(compliance);
+                dialect.limit(settings, compliance);
                 energised = Optional.of(output);
                 dialect.switchOn();
             } catch (RuntimeException failure) {

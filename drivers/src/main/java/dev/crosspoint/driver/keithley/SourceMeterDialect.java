@@ -44,8 +44,8 @@ interface SourceMeterDialect {
     /** Makes a level, V or A, the one that is sourced while the output is on. */
     void source(SourceFunction quantity, double level);
 
-    /** Limits what is not sourced, and reads back that it is. */
-    void limit(Compliance compliance);
+    /** Limits what is not sourced, and reads back that it is; with it goes whatever depends on a limit that is set. */
+    void limit(SourceMeasureSettings settings, Compliance compliance);
 
     /** Switches the output on, and reads back that it is. */
     void switchOn();
@@ -62,8 +62,8 @@ interface SourceMeterDialect {
     /** Ends what runs; the output stays on at its present level. */
     void abort();
 
-    /** Returns how many readings of the sweep are there. */
-    int filled();
+    /** Returns how many readings of the sweep are there; an instrument that sweeps in silence may take {@code longest}. */
+    int filled(Duration longest);
 
     /**
      * Returns readings of the sweep.

@@ -120,7 +120,8 @@ final class SourceMeterSweep implements RunningSweep {
     }
 
     private int filled() {
-        int filled = dialect.filled();
+        double longest = dialect.answersWhileSweeping() ? 0 : OVERDUE_MARGIN + pace.count() * pace.longestReading();
+        int filled = dialect.filled(timeout.plusNanos(SourceMeterPace.nanoseconds(longest)));
         if (filled < fetched || filled > pace.count()) {
             throw new ProtocolException(dialect.where() + ": the buffer holds " + filled + " readings, not " + fetched
                     + " to " + pace.count());

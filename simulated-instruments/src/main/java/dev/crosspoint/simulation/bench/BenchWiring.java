@@ -12,6 +12,8 @@ import dev.crosspoint.simulation.instrument.dg1000z.Dg1062zTwin;
 import dev.crosspoint.simulation.instrument.dg1000z.GeneratorWiring;
 import dev.crosspoint.simulation.instrument.ds1000z.Ds1104zSettings;
 import dev.crosspoint.simulation.instrument.ds1000z.Ds1104zTwin;
+import dev.crosspoint.simulation.instrument.k2400.Keithley2400Settings;
+import dev.crosspoint.simulation.instrument.k2400.Keithley2400Twin;
 import dev.crosspoint.simulation.instrument.k2450.Keithley2450Settings;
 import dev.crosspoint.simulation.instrument.k2450.Keithley2450Twin;
 import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
@@ -49,6 +51,7 @@ final class BenchWiring {
     Twin twin(String name, TwinSettings settings, long seed) {
         return switch (settings.model()) {
             case KEYSIGHT_B2902A -> keysightB2902A(name, settings, seed);
+            case KEITHLEY_2400 -> keithley2400(name, settings, seed);
             case KEITHLEY_2450 -> keithley2450(name, settings, seed);
             case RIGOL_DG1062Z -> generator(name, settings, seed);
             case RIGOL_DS1104Z -> oscilloscope(name, settings, seed);
@@ -74,6 +77,12 @@ final class BenchWiring {
                 commandLatency,
                 seed);
         return new B2902ATwin(timeline, unit, wiring);
+    }
+
+    private Twin keithley2400(String name, TwinSettings settings, long seed) {
+        Keithley2400Settings unit = new Keithley2400Settings(
+                name, settings.serialNumber(), settings.calibration(), settings.edgeTime(), commandLatency, seed);
+        return new Keithley2400Twin(timeline, unit, new Wiring(circuit, circuit.terminal()));
     }
 
     private Twin keithley2450(String name, TwinSettings settings, long seed) {
