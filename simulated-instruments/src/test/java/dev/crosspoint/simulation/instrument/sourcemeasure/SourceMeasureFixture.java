@@ -1,10 +1,9 @@
-package dev.crosspoint.simulation.instrument.k2450;
+package dev.crosspoint.simulation.instrument.sourcemeasure;
 
 import dev.crosspoint.simulation.circuit.CircuitParameters;
 import dev.crosspoint.simulation.circuit.DeviceCircuit;
 import dev.crosspoint.simulation.device.DeviceParameters;
-import dev.crosspoint.simulation.device.OhmicResistor;
-import dev.crosspoint.simulation.instrument.Calibration;
+import dev.crosspoint.simulation.instrument.Twin;
 import dev.crosspoint.simulation.instrument.Wiring;
 import dev.crosspoint.simulation.server.RawClient;
 import dev.crosspoint.simulation.server.TwinServer;
@@ -12,27 +11,37 @@ import dev.crosspoint.simulation.time.Pace;
 import dev.crosspoint.simulation.time.Timeline;
 import java.io.IOException;
 
-/** An ideal 2450 with a device at its terminals, served on a loopback port. */
-final class Keithley2450Fixture implements AutoCloseable {
-    final Timeline timeline = new Timeline(Pace.asFastAsPossible());
-    final RawClient client;
+/** A twin of a source-measure unit with a device at its terminals, served on a loopback port. */
+public final class SourceMeasureFixture implements AutoCloseable {
+    /** Makes the twin. */
+    @FunctionalInterface
+    public interface Maker {
+        Twin make(Timeline timeline, Wiring wiring);
+    }
+
+    private final Timeline timeline = new Timeline(Pace.asFastAsPossible());
+    private final RawClient client;
     private final TwinServer server;
 
-    Keithley2450Fixture(DeviceParameters device) throws IOException {
+    public SourceMeasureFixture(DeviceParameters device, Maker maker) throws IOException {
         DeviceCircuit circuit = new DeviceCircuit(new CircuitParameters(1e-12, 0), device.create(1));
-        Keithley2450Settings unit =
-                new Keithley2450Settings("smu", "04000001", Calibration.IDEAL, false, 0, 50, 100_000, 1);
-        Keithley2450Twin twin = new Keithley2450Twin(timeline, unit, new Wiring(circuit, circuit.terminal()));
+        Twin twin = maker.make(timeline, new Wiring(circuit, circuit.terminal()));
         server = TwinServer.start("smu", twin, timeline, 0, 1 << 20);
         client = new RawClient(server.port());
     }
 
-    static Keithley2450Fixture withResistor(double ohms) throws IOException {
-        return new Keithley2450Fixture(new OhmicResistor(ohms));
+    /** Returns the time of the bench. */
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /** Returns a client that is connected. */
+    public RawClient client() {
+        return client;
     }
 
     /** Sends each line; requires that none of them is answered or causes an error. */
-    void set(String... lines) throws IOException {
+    public void set(String... lines) throws IOException {
         for (String line : lines) {
             client.write(line);
         }
