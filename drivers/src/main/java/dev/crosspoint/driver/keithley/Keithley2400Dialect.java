@@ -48,6 +48,11 @@ record Keithley2400Dialect(ScpiLink link, Keithley2400Model model) implements So
     }
 
     @Override
+    public boolean knowsLevelAfterAbort() {
+        return false;
+    }
+
+    @Override
     public boolean answersWhileSweeping() {
         return false;
     }
@@ -102,19 +107,9 @@ record Keithley2400Dialect(ScpiLink link, Keithley2400Model model) implements So
         link.group().with(Keithley2400Commands.OUTPUT, true).apply();
     }
 
-    /**
-     * Measures once.
-     *
-     * @throws IllegalStateException if the level is that of a list that was cut short, which only the instrument knows
-     */
     @Override
     public Reading measure(SourceFunction source, Duration longest) {
-        OfQuantity commands = Keithley2400Commands.of(source);
-        if (link.get(commands.mode()) != LevelMode.FIXED) {
-            throw new IllegalStateException(
-                    where() + " stands somewhere in a sweep that was cut short; source a level first");
-        }
-        double level = link.get(commands.level());
+        double level = link.get(Keithley2400Commands.of(source).level());
         link.group()
                 .with(Keithley2400Commands.TRIGGER_COUNT, 1)
                 .with(Keithley2400Commands.TRIGGER_DELAY, 0.0)

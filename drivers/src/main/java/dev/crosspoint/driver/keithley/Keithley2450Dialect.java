@@ -37,6 +37,11 @@ record Keithley2450Dialect(ScpiLink link, Keithley2450Model model) implements So
     }
 
     @Override
+    public boolean knowsLevelAfterAbort() {
+        return true;
+    }
+
+    @Override
     public boolean answersWhileSweeping() {
         return true;
     }

@@ -102,8 +102,8 @@ final class SourceMeter implements SourceMeasureUnit, HardwareSweep, RevocableOu
         dialect.load(source, sweep.levels(), pace);
         try {
             dialect.initiate();
-            SourceMeterSweep running =
-                    new SourceMeterSweep(dialect, options, source, sweep.levels(), pace, () -> isUsable(output));
+            SourceMeterSweep running = new SourceMeterSweep(
+                    dialect, options, source, sweep.levels(), pace, () -> isUsable(output), own::sweepWasCutShort);
             sweeping = Optional.of(running);
             return running;
         } catch (RuntimeException failure) {

@@ -25,6 +25,9 @@ interface SourceMeterDialect {
     /** Returns how many levels a sweep may have. */
     int mostPoints();
 
+    /** Returns whether the setting of the level is that of the output once a sweep was cut short. */
+    boolean knowsLevelAfterAbort();
+
     /** Returns whether readings can be fetched while the sweep goes on. */
     boolean answersWhileSweeping();
 

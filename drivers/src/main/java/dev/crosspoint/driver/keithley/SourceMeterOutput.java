@@ -15,6 +15,7 @@ final class SourceMeterOutput implements EnergisedOutput {
     private final SourceMeterLimits limits;
     private final Duration timeout;
     private volatile boolean revoked;
+    private volatile boolean levelIsKnown = true;
 
     SourceMeterOutput(SourceMeter owner, SourceMeterDialect dialect, SourceMeterLimits limits, Duration timeout) {
         this.owner = owner;
@@ -36,6 +37,11 @@ final class SourceMeterOutput implements EnergisedOutput {
         return revoked;
     }
 
+    /** Takes notice that a sweep was cut short, somewhere. */
+    void sweepWasCutShort() {
+        levelIsKnown = dialect.knowsLevelAfterAbort();
+    }
+
     @Override
     public void sourceVoltage(double volts) {
         source(SourceFunction.VOLTAGE, volts);
@@ -50,6 +56,10 @@ final class SourceMeterOutput implements EnergisedOutput {
     public Reading measure() {
         owner.requireOn(this);
         owner.requireNoSweep();
+        if (!levelIsKnown) {
+            throw new IllegalStateException(
+                    dialect.where() + " stands somewhere in a sweep that was cut short; source a level first");
+        }
         double conversions = APERTURES_OF_A_MEASUREMENT * (limits.aperture() + limits.lead());
         Duration longest = timeout.plusNanos(SourceMeterPace.nanoseconds(conversions));
         return dialect.measure(limits.settings().source(), longest);
@@ -69,5 +79,6 @@ final class SourceMeterOutput implements EnergisedOutput {
         }
         limits.checkLevel(level);
         dialect.source(quantity, level);
+        levelIsKnown = true;
     }
 }

@@ -37,6 +37,7 @@ final class SourceMeterSweep implements RunningSweep {
     private final double[] levels;
     private final SourceMeterPace pace;
     private final BooleanSupplier outputIsOn;
+    private final Runnable whenCutShort;
     private final long start;
     private long lastArrival;
     private int fetched;
@@ -51,7 +52,8 @@ final class SourceMeterSweep implements RunningSweep {
             SourceFunction source,
             double[] levels,
             SourceMeterPace pace,
-            BooleanSupplier outputIsOn) {
+            BooleanSupplier outputIsOn,
+            Runnable whenCutShort) {
         this.dialect = dialect;
         this.clock = options.clock();
         this.timeout = options.timeout();
@@ -59,6 +61,7 @@ final class SourceMeterSweep implements RunningSweep {
         this.levels = levels;
         this.pace = pace;
         this.outputIsOn = outputIsOn;
+        this.whenCutShort = whenCutShort;
         this.start = clock.nanoTime();
         this.lastArrival = start;
     }
@@ -78,6 +81,7 @@ final class SourceMeterSweep implements RunningSweep {
     public void close() {
         if (!ended) {
             ended = true;
+            whenCutShort.run();
             dialect.abort();
             if (!failed) {
                 dialect.checkErrors();

@@ -51,7 +51,6 @@ class Keithley2400Test {
 
     private static Transcript spotReading(String reply) {
         return nothing()
-                .asks(":SOUR:VOLT:MODE?", "FIX")
                 .asks(":SOUR:VOLT?", "5.000000E-01")
                 .then(group(row(":TRIG:COUN", "1"), row(":TRIG:DEL", "0.0"), row(":SOUR:DEL", "0.0")))
                 .asks(":READ?", reply);
@@ -165,12 +164,15 @@ class Keithley2400Test {
         SourceMeterBench bench = energised(sweeping()
                 .sends(":ABOR")
                 .then(checked())
-                .asks(":SOUR:VOLT:MODE?", "LIST")
+                .then(sourcing("0.5"))
+                .then(spotReading("+4.999900E-01,+1.250000E-06,+2.000000E+00,+0"))
                 .then(switchingOff()));
         bench.start(SWEEP).close();
         assertThatIllegalStateException()
                 .isThrownBy(() -> bench.output.measure())
                 .withMessageContaining("stands somewhere in a sweep that was cut short");
+        bench.output.sourceVoltage(0.5);
+        assertThat(bench.output.measure().sourced()).isEqualTo(0.5);
         bench.output.close();
         bench.verify();
     }
