@@ -67,20 +67,24 @@ class OtherMakesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kind: silent, message: 'TRAC:ACT', after: 30 | :TRAC:ACT?: after 0.2 s, 0 bytes",
-                "kind: truncated, message: 'TRAC:DATA', after: 25, times: 1 | bytes of the response have arrived",
-                "kind: garbled, message: 'TRAC:DATA', after: 8, times: 1 | :TRAC:DATA?",
-                "kind: disconnected, message: 'TRAC:DATA', after: 25, times: 1 | the instrument closed the link",
-                "kind: error, message: 'TRAC:DATA', after: 8, times: 1, error-code: -222 | -222"
+                "2450 | kind: silent, message: 'TRAC:ACT', after: 30 | :TRAC:ACT?: after 0.2 s, 0 bytes",
+                "2450 | kind: truncated, message: 'TRAC:DATA', after: 25, times: 1 | bytes of the response have arrived",
+                "2450 | kind: garbled, message: 'TRAC:DATA', after: 8, times: 1 | :TRAC:DATA?",
+                "2450 | kind: disconnected, message: 'TRAC:DATA', after: 25, times: 1 | the instrument closed the link",
+                "2450 | kind: error, message: 'TRAC:DATA', after: 8, times: 1, error-code: -222 | -222",
+                "2400 | kind: garbled, message: 'TRAC:DATA', after: 1, times: 1 | :TRAC:DATA?",
+                "2400 | kind: disconnected, message: 'POIN:ACT', after: 1, times: 1 | the instrument closed the link",
+                "2400 | kind: error, message: 'TRAC:DATA', after: 1, times: 1, error-code: -222 | -222"
             })
-    void outputIsOffAndReadingsAreKeptWhenAKeithley2450FailsInMidSweep(String fault, String reason) throws IOException {
+    void outputIsOffAndReadingsAreKeptWhenAKeithleyFailsInMidSweep(String model, String fault, String reason)
+            throws IOException {
         Typed typed = Typed.command(
                 "run",
                 Typed.file("protocols/iv-sweep.yaml"),
                 "--set",
                 "cycles=2",
                 "--bench",
-                FaultyBench.in(out, "simulated-bench-keithley-2450.yaml", "{" + fault.strip() + "}")
+                FaultyBench.in(out, "simulated-bench-keithley-" + model + ".yaml", "{" + fault.strip() + "}")
                         .toString(),
                 "--out",
                 out.resolve("runs").toString(),

@@ -123,8 +123,9 @@ final class SourceMeterSweep implements RunningSweep {
         return filled;
     }
 
+    /** A sweep that goes on in silence may take twice as long as planned, if its readings look for their ranges. */
     private int filled() {
-        double longest = dialect.answersWhileSweeping() ? 0 : OVERDUE_MARGIN + pace.count() * pace.longestReading();
+        double longest = dialect.answersWhileSweeping() ? 0 : OVERDUE_MARGIN + pace.count() * pace.interval();
         int filled = dialect.filled(timeout.plusNanos(SourceMeterPace.nanoseconds(longest)));
         if (filled < fetched || filled > pace.count()) {
             throw new ProtocolException(dialect.where() + ": the buffer holds " + filled + " readings, not " + fetched
