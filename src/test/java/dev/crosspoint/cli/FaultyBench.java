@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
 
 /** Bench files whose source-measure unit misbehaves. */
 final class FaultyBench {
@@ -31,8 +32,8 @@ final class FaultyBench {
             return Files.writeString(
                     folder.resolve("faulty-bench.yaml"),
                     text.replace("../simulated", Typed.file("simulated"))
-                            .replace("driver: keysight-b2900", "driver: keysight-b2900\n    timeout: 0.2 s")
-                            .replace("channel: 1", "channel: 1\n      faults: [" + fault + "]"));
+                            .replaceAll("driver: .*", "$0\n    timeout: 0.2 s")
+                            .replaceAll("model: .*", "$0\n      faults: [" + Matcher.quoteReplacement(fault) + "]"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -43,11 +43,20 @@ final class SmuTranscript {
         return withLast ? before + last : before;
     }
 
-    /** Fails unless the instrument said at last that its output is off, and it was not switched on again. */
+    /** Fails unless the B2902A said at last that its output is off, and it was not switched on again. */
     void requireOutputOff() {
-        int asked = lastLineEndingIn("> :OUTP1?");
+        requireOutputOff(":OUTP1");
+    }
+
+    /**
+     * Fails unless the instrument said at last that its output is off, and it was not switched on again.
+     *
+     * @param header of the command that switches the output, such as {@code :OUTP1}
+     */
+    void requireOutputOff(String header) {
+        int asked = lastLineEndingIn("> " + header + "?");
         assertThat(lines.get(asked + 1)).endsWith("< 0");
-        assertThat(lines.subList(asked, lines.size())).noneMatch(line -> line.contains(":OUTP1 1"));
+        assertThat(lines.subList(asked, lines.size())).noneMatch(line -> line.contains(header + " 1"));
     }
 
     private int lastLineEndingIn(String end) {

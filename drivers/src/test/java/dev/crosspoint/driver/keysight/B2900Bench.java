@@ -7,6 +7,7 @@ import static dev.crosspoint.driver.keysight.B2902ATraffic.opening;
 import dev.crosspoint.connection.Transcript;
 import dev.crosspoint.connection.TranscriptConnection;
 import dev.crosspoint.driver.DriverOptions;
+import dev.crosspoint.driver.VirtualClock;
 import dev.crosspoint.instrument.Compliance;
 import dev.crosspoint.instrument.EnergisedOutput;
 import dev.crosspoint.instrument.MeasureRange;

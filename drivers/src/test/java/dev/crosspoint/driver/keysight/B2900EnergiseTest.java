@@ -1,14 +1,14 @@
 package dev.crosspoint.driver.keysight;
 
 import static dev.crosspoint.driver.keysight.B2902ATraffic.block;
-import static dev.crosspoint.driver.keysight.B2902ATraffic.checked;
-import static dev.crosspoint.driver.keysight.B2902ATraffic.group;
-import static dev.crosspoint.driver.keysight.B2902ATraffic.nothing;
 import static dev.crosspoint.driver.keysight.B2902ATraffic.preparingToEnergise;
-import static dev.crosspoint.driver.keysight.B2902ATraffic.row;
 import static dev.crosspoint.driver.keysight.B2902ATraffic.switchingBothOff;
 import static dev.crosspoint.driver.keysight.B2902ATraffic.switchingOff;
-import static dev.crosspoint.driver.keysight.B2902ATraffic.upTo;
+import static dev.crosspoint.scpi.ScpiTraffic.checked;
+import static dev.crosspoint.scpi.ScpiTraffic.group;
+import static dev.crosspoint.scpi.ScpiTraffic.nothing;
+import static dev.crosspoint.scpi.ScpiTraffic.row;
+import static dev.crosspoint.scpi.ScpiTraffic.upTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

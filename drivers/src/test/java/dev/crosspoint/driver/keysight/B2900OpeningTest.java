@@ -1,15 +1,16 @@
 package dev.crosspoint.driver.keysight;
 
 import static dev.crosspoint.driver.keysight.B2902ATraffic.IDENTITY;
-import static dev.crosspoint.driver.keysight.B2902ATraffic.nothing;
 import static dev.crosspoint.driver.keysight.B2902ATraffic.preparing;
 import static dev.crosspoint.driver.keysight.B2902ATraffic.switchingBothOff;
+import static dev.crosspoint.scpi.ScpiTraffic.nothing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.crosspoint.connection.TranscriptConnection;
 import dev.crosspoint.driver.DriverOptions;
 import dev.crosspoint.driver.DriverProvider;
+import dev.crosspoint.driver.VirtualClock;
 import dev.crosspoint.instrument.Identity;
 import dev.crosspoint.instrument.Instrument;
 import dev.crosspoint.instrument.InstrumentErrorException;

@@ -1,14 +1,14 @@
 package dev.crosspoint.driver.keysight;
 
-import static dev.crosspoint.driver.keysight.B2902ATraffic.NO_ERROR;
 import static dev.crosspoint.driver.keysight.B2902ATraffic.arming;
 import static dev.crosspoint.driver.keysight.B2902ATraffic.beforeASweep;
 import static dev.crosspoint.driver.keysight.B2902ATraffic.block;
-import static dev.crosspoint.driver.keysight.B2902ATraffic.checked;
-import static dev.crosspoint.driver.keysight.B2902ATraffic.nothing;
 import static dev.crosspoint.driver.keysight.B2902ATraffic.stair;
 import static dev.crosspoint.driver.keysight.B2902ATraffic.switchingBothOff;
 import static dev.crosspoint.driver.keysight.B2902ATraffic.switchingOff;
+import static dev.crosspoint.scpi.ScpiTraffic.NO_ERROR;
+import static dev.crosspoint.scpi.ScpiTraffic.checked;
+import static dev.crosspoint.scpi.ScpiTraffic.nothing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;

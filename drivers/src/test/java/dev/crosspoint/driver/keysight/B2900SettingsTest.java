@@ -1,6 +1,6 @@
 package dev.crosspoint.driver.keysight;
 
-import static dev.crosspoint.driver.keysight.B2902ATraffic.nothing;
+import static dev.crosspoint.scpi.ScpiTraffic.nothing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 

@@ -1,5 +1,6 @@
 package dev.crosspoint.driver.keysight;
 
+import static dev.crosspoint.scpi.ScpiTraffic.NO_ERROR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.crosspoint.connection.Connections;
 import dev.crosspoint.connection.ScriptedInstrument;
 import dev.crosspoint.driver.DriverOptions;
+import dev.crosspoint.driver.VirtualClock;
 import dev.crosspoint.instrument.Compliance;
 import dev.crosspoint.instrument.EnergisedOutput;
 import dev.crosspoint.instrument.InstrumentConnectionException;
@@ -104,7 +106,7 @@ class B2900SocketTest {
     private String answer(String header) {
         return switch (header) {
             case "*IDN" -> B2902ATraffic.IDENTITY;
-            case ":SYST:ERR" -> B2902ATraffic.NO_ERROR;
+            case ":SYST:ERR" -> NO_ERROR;
             case ":SENS1:CURR:PROT:POS", ":SENS1:CURR:PROT:NEG" -> memory.get(":SENS1:CURR:PROT");
             case ":TRAC1:POIN:ACT" -> {
                 polled.countDown();

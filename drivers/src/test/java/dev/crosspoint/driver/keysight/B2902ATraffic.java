@@ -1,54 +1,22 @@
 package dev.crosspoint.driver.keysight;
 
-import dev.crosspoint.connection.SocketAddress;
+import static dev.crosspoint.scpi.ScpiTraffic.checked;
+import static dev.crosspoint.scpi.ScpiTraffic.group;
+import static dev.crosspoint.scpi.ScpiTraffic.nothing;
+import static dev.crosspoint.scpi.ScpiTraffic.row;
+
 import dev.crosspoint.connection.Transcript;
-import dev.crosspoint.connection.TranscriptEntry;
 import dev.crosspoint.scpi.RealFormat;
 import dev.crosspoint.scpi.ScpiBlock;
 import java.math.BigDecimal;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.List;
 
 /** What goes over the link to a B2902A, as its command reference says. */
 final class B2902ATraffic {
-    static final SocketAddress ADDRESS = new SocketAddress(0, "smu.lab", 5025);
     static final String IDENTITY = "Keysight Technologies,B2902A,MY51143745,3.4.2011.5100";
-    static final String NO_ERROR = "+0,\"No error\"";
 
     private B2902ATraffic() {}
-
-    /** One setting, what is sent and what is reported. */
-    record Row(String header, String sent, String reported) {}
-
-    static Row row(String header, String sent, String reported) {
-        return new Row(header, sent, reported);
-    }
-
-    static Row row(String header, String value) {
-        return new Row(header, value, value);
-    }
-
-    static Transcript nothing() {
-        return Transcript.of(ADDRESS);
-    }
-
-    static Transcript checked() {
-        return nothing().asks(":SYST:ERR?", NO_ERROR);
-    }
-
-    /** Settings written in order, the error queue, and each setting read back. */
-    static Transcript group(Row... rows) {
-        Transcript transcript = nothing();
-        for (Row row : rows) {
-            transcript = transcript.sends(row.header() + " " + row.sent());
-        }
-        transcript = transcript.then(checked());
-        for (Row row : rows) {
-            transcript = transcript.asks(row.header() + "?", row.reported());
-        }
-        return transcript;
-    }
 
     static Transcript opening() {
         return nothing().asks("*IDN?", IDENTITY).then(switchingBothOff()).then(preparing());
@@ -175,15 +143,6 @@ final class B2902ATraffic {
                         row(":SOUR1:SWE:STA", legs),
                         row(":SOUR1:SWE:RANG", "BEST"),
                         row(":SOUR1:VOLT:MODE", "SWE")));
-    }
-
-    /** Returns the traffic before a command. */
-    static Transcript upTo(Transcript transcript, String command) {
-        List<TranscriptEntry> before = transcript.entries().stream()
-                .takeWhile(entry -> !(entry instanceof TranscriptEntry.Command sent
-                        && sent.text().equals(command)))
-                .toList();
-        return new Transcript(transcript.address(), before);
     }
 
     /** Readings as the instrument sends them: voltage, current, time, status, sourced level. */

@@ -1,5 +1,6 @@
 package dev.crosspoint.driver.pico;
 
+import dev.crosspoint.driver.VirtualClock;
 import dev.crosspoint.instrument.BurstTrigger.Edge;
 import dev.crosspoint.instrument.CaptureSettings;
 import dev.crosspoint.instrument.EdgeTrigger;

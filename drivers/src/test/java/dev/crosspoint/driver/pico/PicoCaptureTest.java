@@ -99,7 +99,7 @@ class PicoCaptureTest {
             throws InterruptedException {
         bench.library.pollsUntilReady = 3;
         bench.scope.arm(PicoBench.one(PicoBench.DRIVE, interval, duration)).await(SOON);
-        assertThat(bench.clock.waits)
+        assertThat(bench.clock.waits())
                 .hasSize(3)
                 .allSatisfy(wait -> assertThat(wait).isEqualTo(pause, Offset.offset(1e-3 * pause)));
     }

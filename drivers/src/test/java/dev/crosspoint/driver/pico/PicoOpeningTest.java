@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.jna.Library;
 import dev.crosspoint.driver.DriverOptions;
 import dev.crosspoint.driver.DriverProvider;
+import dev.crosspoint.driver.VirtualClock;
 import dev.crosspoint.instrument.Identity;
 import dev.crosspoint.instrument.Instrument;
 import dev.crosspoint.instrument.InstrumentConnectionException;

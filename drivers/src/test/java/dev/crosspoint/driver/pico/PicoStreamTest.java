@@ -75,7 +75,7 @@ class PicoStreamTest {
         comes(0, 0);
         comes(0, 10);
         assertThat(stream.next().samples()).isEqualTo(10);
-        assertThat(bench.clock.waits)
+        assertThat(bench.clock.waits())
                 .hasSize(2)
                 .allSatisfy(wait -> assertThat(wait).isEqualTo(0.1, Offset.offset(1e-9)));
     }

@@ -12,6 +12,10 @@ import dev.crosspoint.simulation.instrument.dg1000z.Dg1062zTwin;
 import dev.crosspoint.simulation.instrument.dg1000z.GeneratorWiring;
 import dev.crosspoint.simulation.instrument.ds1000z.Ds1104zSettings;
 import dev.crosspoint.simulation.instrument.ds1000z.Ds1104zTwin;
+import dev.crosspoint.simulation.instrument.k2400.Keithley2400Settings;
+import dev.crosspoint.simulation.instrument.k2400.Keithley2400Twin;
+import dev.crosspoint.simulation.instrument.k2450.Keithley2450Settings;
+import dev.crosspoint.simulation.instrument.k2450.Keithley2450Twin;
 import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
 import dev.crosspoint.simulation.instrument.ps6000.PicoScope6402CSettings;
 import dev.crosspoint.simulation.instrument.ps6000.PicoScope6402CTwin;
@@ -28,22 +32,27 @@ final class BenchWiring {
     private final Timeline timeline;
     private final DeviceCircuit circuit;
     private final long commandLatency;
+    private final double lineFrequency;
 
     /**
      * Wires nothing yet.
      *
      * @param commandLatency time in s that an instrument takes to carry out a command
+     * @param lineFrequency frequency of the mains in Hz
      */
-    BenchWiring(Timeline timeline, DeviceCircuit circuit, double commandLatency) {
+    BenchWiring(Timeline timeline, DeviceCircuit circuit, double commandLatency, double lineFrequency) {
         this.timeline = timeline;
         this.circuit = circuit;
         this.commandLatency = Math.round(commandLatency * 1e9);
+        this.lineFrequency = lineFrequency;
     }
 
     /** Returns a twin that answers on a port. */
     Twin twin(String name, TwinSettings settings, long seed) {
         return switch (settings.model()) {
-            case KEYSIGHT_B2902A -> sourceMeasureUnit(name, settings, seed);
+            case KEYSIGHT_B2902A -> keysightB2902A(name, settings, seed);
+            case KEITHLEY_2400 -> keithley2400(name, settings, seed);
+            case KEITHLEY_2450 -> keithley2450(name, settings, seed);
             case RIGOL_DG1062Z -> generator(name, settings, seed);
             case RIGOL_DS1104Z -> oscilloscope(name, settings, seed);
             case PICOSCOPE_6402C ->
@@ -51,7 +60,7 @@ final class BenchWiring {
         };
     }
 
-    private Twin sourceMeasureUnit(String name, TwinSettings settings, long seed) {
+    private Twin keysightB2902A(String name, TwinSettings settings, long seed) {
         List<Wiring> wiring = new ArrayList<>();
         for (int channel = 1; channel <= settings.model().channels(); channel++) {
             DeviceCircuit wired = channel == settings.channel()
@@ -68,6 +77,25 @@ final class BenchWiring {
                 commandLatency,
                 seed);
         return new B2902ATwin(timeline, unit, wiring);
+    }
+
+    private Twin keithley2400(String name, TwinSettings settings, long seed) {
+        Keithley2400Settings unit = new Keithley2400Settings(
+                name, settings.serialNumber(), settings.calibration(), settings.edgeTime(), commandLatency, seed);
+        return new Keithley2400Twin(timeline, unit, new Wiring(circuit, circuit.terminal()));
+    }
+
+    private Twin keithley2450(String name, TwinSettings settings, long seed) {
+        Keithley2450Settings unit = new Keithley2450Settings(
+                name,
+                settings.serialNumber(),
+                settings.calibration(),
+                settings.interlockClosed(),
+                settings.edgeTime(),
+                lineFrequency,
+                commandLatency,
+                seed);
+        return new Keithley2450Twin(timeline, unit, new Wiring(circuit, circuit.terminal()));
     }
 
     private Twin generator(String name, TwinSettings settings, long seed) {

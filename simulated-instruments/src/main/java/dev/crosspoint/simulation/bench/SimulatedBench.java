@@ -104,7 +104,8 @@ public final class SimulatedBench implements AutoCloseable {
         SplittableGenerator seeds = RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom")
                 .create(seed);
         DeviceCircuit circuit = new DeviceCircuit(settings.circuit(), device.apply(seeds.nextLong()));
-        BenchWiring wiring = new BenchWiring(timeline, circuit, settings.commandLatency());
+        BenchWiring wiring = new BenchWiring(
+                timeline, circuit, settings.commandLatency(), settings.circuit().mainsFrequency());
         for (Map.Entry<String, TwinSettings> entry : settings.twins().entrySet()) {
             String name = entry.getKey();
             TwinSettings twin = entry.getValue();

@@ -3,6 +3,8 @@ package dev.crosspoint.simulation.bench;
 /** Instruments that there are twins of, by maker and model. */
 public enum TwinModel {
     KEYSIGHT_B2902A("Keysight B2902A", "source-measure-unit", 2),
+    KEITHLEY_2400("Keithley 2400", "source-measure-unit", 1),
+    KEITHLEY_2450("Keithley 2450", "source-measure-unit", 1),
     RIGOL_DG1062Z("Rigol DG1062Z", "waveform-generator", 2),
     RIGOL_DS1104Z("Rigol DS1104Z", "oscilloscope", 4),
     PICOSCOPE_6402C("PicoScope 6402C", "oscilloscope", 4);
@@ -30,6 +32,11 @@ public enum TwinModel {
     /** Returns the number of its channels or inputs. */
     int channels() {
         return channels;
+    }
+
+    /** Returns whether it sources and measures at the device's own terminals. */
+    boolean isSourceMeasureUnit() {
+        return role.equals("source-measure-unit");
     }
 
     /** Returns whether it watches by inputs instead of driving by a channel. */

@@ -62,9 +62,12 @@ public record TwinSettings(
         if (!model.isOscilloscope() && !inputs.isEmpty()) {
             throw new IllegalArgumentException("inputs belong to an oscilloscope, and a " + model.title() + " is none");
         }
-        if (edgeTime > 0 && model != TwinModel.KEYSIGHT_B2902A) {
+        if (edgeTime > 0 && !model.isSourceMeasureUnit()) {
             throw new IllegalArgumentException(
                     "edge-time belongs to a source-measure unit, and a " + model.title() + " is none");
+        }
+        if (channel > model.channels() && !model.isOscilloscope()) {
+            throw new IllegalArgumentException("a " + model.title() + " has no channel " + channel);
         }
         if (inputs.stream().mapToInt(TwinInput::channel).distinct().count() != inputs.size()) {
             throw new IllegalArgumentException("an input is wired to one node only, but two of inputs are one channel");

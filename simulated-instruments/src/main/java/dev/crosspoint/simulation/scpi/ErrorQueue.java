@@ -56,7 +56,8 @@ public final class ErrorQueue {
         return entries.size();
     }
 
-    void clear() {
+    /** Forgets them all. */
+    public void clear() {
         entries.clear();
     }
 }

@@ -13,7 +13,19 @@ public final class Interpreter {
 
     private final CommandSet commands;
     private final StatusModel status;
-    private final Runnable beforeUnit;
+    private final BeforeUnit beforeUnit;
+
+    /** What happens before each unit of a message. */
+    @FunctionalInterface
+    public interface BeforeUnit {
+
+        /**
+         * Does it, and may let time pass for {@code client}.
+         *
+         * @param header the keywords of the unit as they were sent, in upper case, without a question mark
+         */
+        void prepare(List<String> header, Waiter client) throws InterruptedException;
+    }
 
     /**
      * Creates an interpreter.
@@ -21,6 +33,11 @@ public final class Interpreter {
      * @param beforeUnit what happens before each unit, such as time that passes
      */
     public Interpreter(CommandSet commands, StatusModel status, Runnable beforeUnit) {
+        this(commands, status, (header, client) -> beforeUnit.run());
+    }
+
+    /** Creates an interpreter of an instrument that may have to finish something before it carries out a unit. */
+    public Interpreter(CommandSet commands, StatusModel status, BeforeUnit beforeUnit) {
         this.commands = commands;
         this.status = status;
         this.beforeUnit = beforeUnit;
@@ -45,8 +62,8 @@ public final class Interpreter {
                 if (unit.isEmpty()) {
                     break;
                 }
-                beforeUnit.run();
                 List<String> header = unit.get().header(path);
+                beforeUnit.prepare(header, client);
                 path = unit.get().isCommon() ? path : header.subList(0, header.size() - 1);
                 execute(header, unit.get(), reply, client);
             } catch (ScpiException e) {

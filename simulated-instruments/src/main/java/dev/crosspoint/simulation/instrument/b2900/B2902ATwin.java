@@ -2,6 +2,8 @@ package dev.crosspoint.simulation.instrument.b2900;
 
 import dev.crosspoint.simulation.instrument.ScpiTwin;
 import dev.crosspoint.simulation.instrument.Wiring;
+import dev.crosspoint.simulation.instrument.sourcemeasure.CalibrationErrors;
+import dev.crosspoint.simulation.instrument.sourcemeasure.MeasurementNoise;
 import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.Interpreter;
@@ -54,7 +56,7 @@ public final class B2902ATwin extends ScpiTwin {
                 this::announceIfComplete);
         List<Channel> created = new ArrayList<>();
         for (Wiring connection : wiring) {
-            CalibrationErrors errors = new CalibrationErrors(unit.calibration(), random.split());
+            CalibrationErrors errors = new CalibrationErrors(unit.calibration(), Ranges.ALL, random.split());
             MeasurementNoise noise = new MeasurementNoise(random.split());
             created.add(new Channel(created.size() + 1, surroundings, connection, errors, noise));
         }

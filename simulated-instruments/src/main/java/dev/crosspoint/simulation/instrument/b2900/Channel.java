@@ -1,6 +1,9 @@
 package dev.crosspoint.simulation.instrument.b2900;
 
 import dev.crosspoint.simulation.instrument.Wiring;
+import dev.crosspoint.simulation.instrument.sourcemeasure.CalibrationErrors;
+import dev.crosspoint.simulation.instrument.sourcemeasure.MeasurementNoise;
+import dev.crosspoint.simulation.instrument.sourcemeasure.Range;
 import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.ScpiException;
 import dev.crosspoint.simulation.scpi.StatusModel;

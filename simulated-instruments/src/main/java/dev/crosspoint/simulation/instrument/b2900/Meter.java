@@ -1,6 +1,9 @@
 package dev.crosspoint.simulation.instrument.b2900;
 
 import dev.crosspoint.simulation.circuit.SourceTerminal;
+import dev.crosspoint.simulation.instrument.sourcemeasure.CalibrationErrors;
+import dev.crosspoint.simulation.instrument.sourcemeasure.MeasurementNoise;
+import dev.crosspoint.simulation.instrument.sourcemeasure.Range;
 import dev.crosspoint.simulation.time.Event;
 import dev.crosspoint.simulation.time.Timeline;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.b2900;
 
+import dev.crosspoint.simulation.instrument.sourcemeasure.Range;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 
 /** How a channel measures and limits this quantity ({@code :SENS:VOLT}, {@code :SENS:CURR}). */

@@ -3,6 +3,8 @@ package dev.crosspoint.simulation.instrument.b2900;
 import dev.crosspoint.simulation.circuit.Drive;
 import dev.crosspoint.simulation.circuit.SourceTerminal;
 import dev.crosspoint.simulation.instrument.Wiring;
+import dev.crosspoint.simulation.instrument.sourcemeasure.CalibrationErrors;
+import dev.crosspoint.simulation.instrument.sourcemeasure.Range;
 import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.ScpiException;
 import dev.crosspoint.simulation.time.Event;

@@ -1,5 +1,7 @@
 package dev.crosspoint.simulation.instrument.b2900;
 
+import dev.crosspoint.simulation.instrument.sourcemeasure.Range;
+
 /** The source half of a channel's settings ({@code :SOUR}). */
 final class SourceSettings {
     final SweepSettings sweep = new SweepSettings();

@@ -8,6 +8,7 @@ import dev.crosspoint.simulation.circuit.Drive;
 import dev.crosspoint.simulation.circuit.SourceTerminal;
 import dev.crosspoint.simulation.instrument.Calibration;
 import dev.crosspoint.simulation.instrument.Wiring;
+import dev.crosspoint.simulation.instrument.sourcemeasure.CalibrationErrors;
 import dev.crosspoint.simulation.scpi.ScpiException;
 import dev.crosspoint.simulation.time.Pace;
 import dev.crosspoint.simulation.time.Timeline;
@@ -70,7 +71,7 @@ class OutputStageTest {
     private final OutputStage stage = new OutputStage(
             timeline,
             new Wiring(recorder, recorder),
-            new CalibrationErrors(Calibration.IDEAL, new SplittableRandom(1)),
+            new CalibrationErrors(Calibration.IDEAL, Ranges.ALL, new SplittableRandom(1)),
             settings,
             false,
             0);

@@ -1,4 +1,4 @@
-package dev.crosspoint.simulation.instrument.b2900;
+package dev.crosspoint.simulation.instrument.sourcemeasure;
 
 /**
  * One range of voltage or current, in V or A throughout.
@@ -14,7 +14,7 @@ package dev.crosspoint.simulation.instrument.b2900;
  * @param settlingTime time in s that the source takes to a new level
  * @param derating how readings get worse over less than a power line cycle
  */
-record Range(
+public record Range(
         double fullScale,
         double overReading,
         double overLevel,
@@ -26,16 +26,16 @@ record Range(
         double settlingTime,
         Derating derating) {
 
-    double largestReading() {
+    public double largestReading() {
         return overReading * fullScale;
     }
 
-    double largestLevel() {
+    public double largestLevel() {
         return overLevel * fullScale;
     }
 
     /** Returns the time in s that the meter takes to change to this range; assumed to be that of the source. */
-    double changeTime() {
+    public double changeTime() {
         return settlingTime;
     }
 }

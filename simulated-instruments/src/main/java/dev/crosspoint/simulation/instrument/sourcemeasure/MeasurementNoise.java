@@ -1,4 +1,4 @@
-package dev.crosspoint.simulation.instrument.b2900;
+package dev.crosspoint.simulation.instrument.sourcemeasure;
 
 import java.util.random.RandomGenerator;
 
@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
  * The noise of readings: white over the aperture down to a floor, and the data sheet's error of short apertures, which is
  * taken as three standard deviations.
  */
-final class MeasurementNoise {
+public final class MeasurementNoise {
     /** Averaging over ever more power line cycles gains no more than this; an assumption. */
     private static final double FLOOR = 0.2;
 
@@ -14,19 +14,19 @@ final class MeasurementNoise {
 
     private final RandomGenerator random;
 
-    MeasurementNoise(RandomGenerator random) {
+    public MeasurementNoise(RandomGenerator random) {
         this.random = random;
     }
 
     /** Returns the rms noise in V or A of a reading in {@code range}. */
-    static double rms(Range range, double powerLineCycles) {
+    public static double rms(Range range, double powerLineCycles) {
         double white = range.noise() * Math.max(FLOOR, 1 / Math.sqrt(powerLineCycles));
         double derated = range.derating().errorAt(powerLineCycles) * range.fullScale() / STANDARD_DEVIATIONS_IN_ERROR;
         return Math.hypot(white, derated);
     }
 
     /** Returns the noise of the next reading in {@code range}. */
-    double next(Range range, double powerLineCycles) {
+    public double next(Range range, double powerLineCycles) {
         return random.nextGaussian() * rms(range, powerLineCycles);
     }
 }

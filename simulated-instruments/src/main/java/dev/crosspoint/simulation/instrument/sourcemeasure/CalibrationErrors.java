@@ -1,12 +1,13 @@
-package dev.crosspoint.simulation.instrument.b2900;
+package dev.crosspoint.simulation.instrument.sourcemeasure;
 
 import dev.crosspoint.simulation.instrument.Calibration;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** By how much one channel of one unit is off in each range, as source and as meter; the same for ever. */
-final class CalibrationErrors {
+public final class CalibrationErrors {
 
     /** A straight line that is not quite the identity. */
     private record Error(double gain, double offset) {
@@ -18,12 +19,11 @@ final class CalibrationErrors {
     private final Map<Range, Error> source = new IdentityHashMap<>();
     private final Map<Range, Error> meter = new IdentityHashMap<>();
 
-    CalibrationErrors(Calibration calibration, RandomGenerator random) {
-        for (Quantity quantity : Quantity.values()) {
-            for (Range range : quantity.ranges()) {
-                source.put(range, draw(calibration, range, random));
-                meter.put(range, draw(calibration, range, random));
-            }
+    /** Draws the errors of all ranges, in their order. */
+    public CalibrationErrors(Calibration calibration, List<Range> ranges, RandomGenerator random) {
+        for (Range range : ranges) {
+            source.put(range, draw(calibration, range, random));
+            meter.put(range, draw(calibration, range, random));
         }
     }
 
@@ -34,13 +34,13 @@ final class CalibrationErrors {
     }
 
     /** Returns what really comes out when {@code level} is sourced. */
-    double sourced(Range range, double level) {
+    public double sourced(Range range, double level) {
         double resolution = range.levelResolution();
         return source.get(range).applyTo(Math.rint(level / resolution) * resolution);
     }
 
     /** Returns what the meter makes of {@code value}, before noise and digits. */
-    double measured(Range range, double value) {
+    public double measured(Range range, double value) {
         return meter.get(range).applyTo(value);
     }
 }

@@ -1,0 +1,48 @@
+package dev.crosspoint.simulation.instrument.k2400;
+
+import dev.crosspoint.simulation.instrument.sourcemeasure.Range;
+import dev.crosspoint.simulation.instrument.sourcemeasure.Ranging;
+import dev.crosspoint.simulation.scpi.Mnemonic;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All settings that the instrument has once for each quantity, as they are after {@code *RST}. */
+final class QuantitySettings {
+
+    /** Where the levels of successive triggers come from. */
+    enum LevelMode implements Mnemonic {
+        FIXED("FIXed"),
+        LIST("LIST");
+
+        private final String keyword;
+
+        LevelMode(String keyword) {
+            this.keyword = keyword;
+        }
+
+        @Override
+        public String keyword() {
+            return keyword;
+        }
+    }
+
+    double level;
+    LevelMode mode = LevelMode.FIXED;
+    List<Double> list = new ArrayList<>();
+    boolean autoSourceRange = true;
+    Range sourceRange;
+
+    boolean autoRange = true;
+    Range range;
+    Range smallestAutoRange;
+    /** Limit of this quantity while the other one is sourced. */
+    double compliance;
+
+    QuantitySettings(Quantity quantity) {
+        boolean voltage = quantity == Quantity.VOLTAGE;
+        this.compliance = voltage ? 21 : 105e-6;
+        this.sourceRange = Ranging.holding(quantity.ranges(), voltage ? 20 : 100e-6);
+        this.range = sourceRange;
+        this.smallestAutoRange = quantity.ranges().get(0);
+    }
+}

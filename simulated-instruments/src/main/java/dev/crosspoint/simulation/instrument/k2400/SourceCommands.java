@@ -1,0 +1,98 @@
+package dev.crosspoint.simulation.instrument.k2400;
+
+import dev.crosspoint.simulation.scpi.Arguments;
+import dev.crosspoint.simulation.scpi.CommandSet;
+import dev.crosspoint.simulation.scpi.Response;
+import dev.crosspoint.simulation.scpi.ScpiError;
+import dev.crosspoint.simulation.scpi.ScpiException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The commands of the source and its output ({@code :SOUR}, {@code :OUTP}). */
+final class SourceCommands {
+    private static final int MOST_LEVELS_OF_A_LINE = 100;
+
+    private final Channel channel;
+
+    private SourceCommands(Channel channel) {
+        this.channel = channel;
+    }
+
+    static void add(CommandSet commands, Channel channel) {
+        SourceCommands group = new SourceCommands(channel);
+        commands.choice(
+                ":SOURce[c]:FUNCtion[:MODE]",
+                Quantity.values(),
+                c -> channel.function(),
+                (c, quantity) -> channel.function(quantity));
+        for (Quantity quantity : Quantity.values()) {
+            group.addLevels(commands, quantity);
+            group.addList(commands, quantity);
+        }
+        commands.flag(":OUTPut[c][:STATe]", c -> channel.isOn(), (c, on) -> {
+            if (on) {
+                channel.switchOn();
+            } else {
+                channel.switchOff();
+            }
+        });
+        commands.choice(
+                ":OUTPut[c]:SMODe",
+                Channel.OffMode.values(),
+                c -> channel.offMode,
+                (c, mode) -> channel.offMode = mode);
+    }
+
+    private void addLevels(CommandSet commands, Quantity quantity) {
+        String prefix = ":SOURce[c]:" + quantity.keyword();
+        commands.number(
+                prefix + "[:LEVel][:IMMediate][:AMPLitude]",
+                quantity.levels(),
+                c -> channel.of(quantity).level,
+                (c, level) -> channel.level(quantity, level));
+        commands.choice(
+                prefix + ":MODE",
+                QuantitySettings.LevelMode.values(),
+                c -> channel.of(quantity).mode,
+                (c, mode) -> channel.mode(quantity, mode));
+        commands.number(
+                prefix + ":RANGe",
+                quantity.levels(),
+                c -> channel.rangeFor(quantity, channel.of(quantity).level).fullScale(),
+                (c, value) -> channel.sourceRange(quantity, value));
+        commands.flag(prefix + ":RANGe:AUTO", c -> channel.of(quantity).autoSourceRange, (c, automatic) -> {
+            QuantitySettings settings = channel.of(quantity);
+            settings.sourceRange = channel.rangeFor(quantity, settings.level);
+            settings.autoSourceRange = automatic;
+        });
+    }
+
+    private void addList(CommandSet commands, Quantity quantity) {
+        String prefix = ":SOURce[c]:LIST:" + quantity.keyword();
+        commands.command(prefix, arguments -> channel.of(quantity).list = levels(quantity, arguments));
+        commands.command(prefix + ":APPend", arguments -> {
+            List<Double> list = channel.of(quantity).list;
+            List<Double> more = levels(quantity, arguments);
+            if (list.size() + more.size() > SourceMeasureCycles.MOST) {
+                throw new ScpiException(ScpiError.TOO_MUCH_DATA);
+            }
+            list.addAll(more);
+        });
+        commands.question(
+                prefix + ":POINts",
+                arguments -> Response.integer(channel.of(quantity).list.size()));
+        commands.question(
+                prefix,
+                arguments -> Response.text(
+                        channel.of(quantity).list.stream().map(Element::number).collect(Collectors.joining(","))));
+    }
+
+    private static List<Double> levels(Quantity quantity, Arguments arguments) {
+        List<Double> levels = arguments.numbers(quantity.levels());
+        if (levels.size() > MOST_LEVELS_OF_A_LINE) {
+            throw new ScpiException(ScpiError.TOO_MUCH_DATA);
+        }
+        return new ArrayList<>(levels);
+    }
+}

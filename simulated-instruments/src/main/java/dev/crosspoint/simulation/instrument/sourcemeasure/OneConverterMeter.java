@@ -1,0 +1,130 @@
+package dev.crosspoint.simulation.instrument.sourcemeasure;
+
+import dev.crosspoint.simulation.circuit.SourceTerminal;
+import dev.crosspoint.simulation.time.Event;
+import dev.crosspoint.simulation.time.Timeline;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A meter with one converter: it measures what is sourced, if asked to, then what is not, each over an aperture of its own. */
+public final class OneConverterMeter {
+    /** A measurement that would change its range more often than this is taken as it is. */
+    private static final int MOST_RANGE_CHANGES = 10;
+
+    /** The converter's reference and zero. */
+    private static final int CONVERSIONS_OF_A_ZERO = 2;
+
+    /**
+     * One measurement.
+     *
+     * @param powerLineCycles length of an aperture in cycles of the mains
+     * @param aperture the same in s
+     * @param readsBack whether what is sourced is measured; otherwise the level is taken for it
+     * @param zeroes whether reference and zero are measured, too
+     * @param ranging how the range of what is not sourced is chosen
+     */
+    public record Task(double powerLineCycles, double aperture, boolean readsBack, boolean zeroes, Ranging ranging) {}
+
+    /**
+     * What came of it, in V and A; infinite beyond the range.
+     *
+     * @param sourced what is sourced
+     * @param measured what is not
+     * @param time when the aperture of {@code measured} began, in ns
+     * @param limited whether the source was held back by its limit at any time of that
+     */
+    public record Result(double sourced, double measured, long time, boolean limited) {}
+
+    /** The means over one aperture. */
+    private record Means(double voltage, double current, boolean limited) {}
+
+    private final Timeline timeline;
+    private final SourceStage stage;
+    private final CalibrationErrors errors;
+    private final MeasurementNoise noise;
+    private Optional<Event> next = Optional.empty();
+    private Optional<Range> previousRange = Optional.empty();
+
+    public OneConverterMeter(Timeline timeline, SourceStage stage, CalibrationErrors errors, MeasurementNoise noise) {
+        this.timeline = timeline;
+        this.stage = stage;
+        this.errors = errors;
+        this.noise = noise;
+    }
+
+    /** Starts a measurement at once, to end with {@code receiver}. */
+    public void measure(Task task, Consumer<Result> receiver) {
+        if (task.readsBack()) {
+            convert(task, means -> {
+                double value = stage.point().isVoltage() ? means.voltage() : means.current();
+                double readBack = read(stage.point().range(), value, task);
+                measure(task, readBack, task.ranging().first(previousRange), 0, receiver);
+            });
+        } else {
+            measure(task, stage.point().level(), task.ranging().first(previousRange), 0, receiver);
+        }
+    }
+
+    /** Gives up the present measurement. */
+    public void cancel() {
+        next.ifPresent(Event::cancel);
+        next = Optional.empty();
+    }
+
+    /** Returns the range that the last measurement was taken in, or would begin in. */
+    public Range range(Ranging ranging) {
+        return ranging.first(previousRange);
+    }
+
+    private void measure(Task task, double sourced, Range range, int changes, Consumer<Result> receiver) {
+        long start = timeline.time();
+        convert(task, means -> {
+            double value = stage.point().isVoltage() ? means.current() : means.voltage();
+            Range better = task.ranging().better(range, value);
+            if (better != range && changes < MOST_RANGE_CHANGES) {
+                after(better.changeTime(), () -> measure(task, sourced, better, changes + 1, receiver));
+                return;
+            }
+            previousRange = Optional.of(range);
+            Result result = new Result(sourced, read(range, value, task), start, means.limited());
+            if (task.zeroes()) {
+                after(CONVERSIONS_OF_A_ZERO * task.aperture(), () -> receiver.accept(result));
+            } else {
+                receiver.accept(result);
+            }
+        });
+    }
+
+    private void convert(Task task, Consumer<Means> receiver) {
+        SourceTerminal terminal = stage.terminal();
+        double voltage = terminal.voltageIntegral();
+        double current = terminal.currentIntegral();
+        double limitedTime = terminal.limitedTime();
+        boolean connected = stage.isOn();
+        long start = timeline.time();
+        after(task.aperture(), () -> {
+            SourceTerminal now = stage.terminal();
+            double seconds = (timeline.time() - start) * 1e-9;
+            boolean wholly = connected && stage.isOn();
+            receiver.accept(
+                    wholly
+                            ? new Means(
+                                    (now.voltageIntegral() - voltage) / seconds,
+                                    (now.currentIntegral() - current) / seconds,
+                                    now.limitedTime() > limitedTime)
+                            : new Means(0, 0, false));
+        });
+    }
+
+    private void after(double seconds, Runnable action) {
+        next = Optional.of(timeline.plan(timeline.time() + Math.round(seconds * 1e9), action));
+    }
+
+    private double read(Range range, double value, Task task) {
+        double read = errors.measured(range, value) + noise.next(range, task.powerLineCycles());
+        if (Math.abs(read) > range.largestReading()) {
+            return Math.copySign(Double.POSITIVE_INFINITY, read);
+        }
+        return Math.rint(read / range.readingResolution()) * range.readingResolution();
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What simulated source-measure units are made of, whatever they are told it by: ranges with their errors and noise, the
+ * source with its relay and its limits, and a meter with one converter that measures what is sourced first.
+ *
+ * <p>May depend on {@code simulation.circuit}, {@code simulation.time} and {@code simulation.instrument}.
+ */
+package dev.crosspoint.simulation.instrument.sourcemeasure;
