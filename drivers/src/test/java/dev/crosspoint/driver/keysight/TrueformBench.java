@@ -3,6 +3,7 @@ package dev.crosspoint.driver.keysight;
 import dev.crosspoint.connection.Transcript;
 import dev.crosspoint.connection.TranscriptConnection;
 import dev.crosspoint.driver.DriverOptions;
+import dev.crosspoint.driver.VirtualClock;
 import dev.crosspoint.instrument.Burst;
 import dev.crosspoint.instrument.BurstTrigger;
 import dev.crosspoint.instrument.LoadImpedance;

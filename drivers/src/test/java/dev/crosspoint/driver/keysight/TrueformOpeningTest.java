@@ -14,6 +14,7 @@ import dev.crosspoint.connection.Transcript;
 import dev.crosspoint.connection.TranscriptConnection;
 import dev.crosspoint.driver.DriverOptions;
 import dev.crosspoint.driver.DriverProvider;
+import dev.crosspoint.driver.VirtualClock;
 import dev.crosspoint.instrument.Identity;
 import dev.crosspoint.instrument.Instrument;
 import dev.crosspoint.instrument.InstrumentErrorException;

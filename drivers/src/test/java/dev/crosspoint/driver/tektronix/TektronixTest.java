@@ -20,6 +20,7 @@ import dev.crosspoint.connection.Transcript;
 import dev.crosspoint.connection.TranscriptConnection;
 import dev.crosspoint.driver.DriverOptions;
 import dev.crosspoint.driver.DriverProvider;
+import dev.crosspoint.driver.VirtualClock;
 import dev.crosspoint.instrument.BurstTrigger.Edge;
 import dev.crosspoint.instrument.Capture;
 import dev.crosspoint.instrument.CaptureSettings;
