@@ -57,7 +57,7 @@ final class Keithley2400Configuration {
     }
 
     private static void requireMeasurementRange(SourceMeterRatings ratings, SourceMeasureSettings settings) {
-        SourceFunction measured = Keithley2450Dialect.other(settings.source());
+        SourceFunction measured = SourceMeterDialect.other(settings.source());
         MeasureRange range = measured == SourceFunction.CURRENT ? settings.currentRange() : settings.voltageRange();
         if (range instanceof MeasureRange.Fixed fixed) {
             ratings.range(measured, fixed.value());

@@ -189,7 +189,7 @@ record Keithley2400Dialect(ScpiLink link, Keithley2400Model model) implements So
     public Map<String, String> settings() {
         SourceFunction source = link.get(Keithley2400Commands.SOURCE_FUNCTION);
         OfQuantity sourced = Keithley2400Commands.of(source);
-        OfQuantity measured = Keithley2400Commands.of(Keithley2450Dialect.other(source));
+        OfQuantity measured = Keithley2400Commands.of(SourceMeterDialect.other(source));
         List<ScpiSetting<?>> rows = List.of(
                 Keithley2400Commands.LINE_FREQUENCY,
                 Keithley2400Commands.OUTPUT,

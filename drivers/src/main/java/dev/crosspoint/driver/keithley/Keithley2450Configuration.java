@@ -49,7 +49,7 @@ final class Keithley2450Configuration {
 
     /** The zero is taken when the output goes on instead of with each reading, which would take three times as long. */
     private static ScpiGroup measurement(ScpiLink link, SourceMeterRatings ratings, SourceMeasureSettings settings) {
-        SourceFunction measured = Keithley2450Dialect.other(settings.source());
+        SourceFunction measured = SourceMeterDialect.other(settings.source());
         OfQuantity commands = Keithley2450Commands.of(measured);
         MeasureRange range = measured == SourceFunction.CURRENT ? settings.currentRange() : settings.voltageRange();
         ScpiGroup group = link.group()

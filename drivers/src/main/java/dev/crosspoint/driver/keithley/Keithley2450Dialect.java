@@ -72,7 +72,10 @@ record Keithley2450Dialect(ScpiLink link, Keithley2450Model model) implements So
     @Override
     public void limit(SourceMeasureSettings settings, Compliance compliance) {
         link.group()
-                .with(Keithley2450Commands.of(other(compliance.limited())).limit(), compliance.largest())
+                .with(
+                        Keithley2450Commands.of(SourceMeterDialect.other(compliance.limited()))
+                                .limit(),
+                        compliance.largest())
                 .apply();
     }
 
@@ -140,7 +143,7 @@ record Keithley2450Dialect(ScpiLink link, Keithley2450Model model) implements So
     public Map<String, String> settings() {
         SourceFunction source = link.get(Keithley2450Commands.SOURCE_FUNCTION);
         OfQuantity sourced = Keithley2450Commands.of(source);
-        OfQuantity measured = Keithley2450Commands.of(other(source));
+        OfQuantity measured = Keithley2450Commands.of(SourceMeterDialect.other(source));
         List<ScpiSetting<?>> rows = List.of(
                 Keithley2450Commands.LINE_FREQUENCY,
                 Keithley2450Commands.OUTPUT,
@@ -169,9 +172,5 @@ record Keithley2450Dialect(ScpiLink link, Keithley2450Model model) implements So
 
     private <T> String describe(ScpiSetting<T> setting) {
         return setting.describe(link.get(setting));
-    }
-
-    static SourceFunction other(SourceFunction quantity) {
-        return quantity == SourceFunction.VOLTAGE ? SourceFunction.CURRENT : SourceFunction.VOLTAGE;
     }
 }

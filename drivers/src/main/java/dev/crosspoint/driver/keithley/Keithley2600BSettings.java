@@ -113,7 +113,7 @@ record Keithley2600BSettings(String node, SourceMeterRatings ratings) {
                 nplc().at(settings.nplc()),
                 measureDelay().at(0),
                 filter().at(0)));
-        SourceFunction measured = Keithley2450Dialect.other(source);
+        SourceFunction measured = SourceMeterDialect.other(source);
         MeasureRange range = measured == SourceFunction.CURRENT ? settings.currentRange() : settings.voltageRange();
         if (range instanceof MeasureRange.Fixed fixed) {
             values.add(autoMeasureRange(measured).at(0));
@@ -128,7 +128,7 @@ record Keithley2600BSettings(String node, SourceMeterRatings ratings) {
 
     /** Returns the settings that a snapshot of a channel that sources {@code source} holds. */
     List<TspSetting> all(SourceFunction source) {
-        SourceFunction measured = Keithley2450Dialect.other(source);
+        SourceFunction measured = SourceMeterDialect.other(source);
         return List.of(
                 output(),
                 offMode(),

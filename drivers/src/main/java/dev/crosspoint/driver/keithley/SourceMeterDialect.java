@@ -84,4 +84,9 @@ interface SourceMeterDialect {
 
     /** Returns name and value with unit of each setting as the instrument reports it. */
     Map<String, String> settings();
+
+    /** Returns the quantity that is measured and limited where {@code quantity} is sourced. */
+    static SourceFunction other(SourceFunction quantity) {
+        return quantity == SourceFunction.VOLTAGE ? SourceFunction.CURRENT : SourceFunction.VOLTAGE;
+    }
 }

@@ -52,6 +52,7 @@ final class Channel {
     boolean averaging;
     boolean autoZero = true;
     boolean remoteSense;
+    boolean beeper = true;
 
     Channel(SourceStage stage, OneConverterMeter meter) {
         this.stage = stage;
@@ -91,6 +92,7 @@ final class Channel {
         averaging = false;
         autoZero = true;
         remoteSense = false;
+        beeper = true;
         stage.source(firstPoint());
     }
 

@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.k2400;
 
+import dev.crosspoint.simulation.instrument.sourcemeasure.FrontTerminals;
 import dev.crosspoint.simulation.instrument.sourcemeasure.Ranging;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.NumberRange;
@@ -92,7 +93,8 @@ final class SenseCommands {
             channel.lineFrequency = hertz;
         });
         commands.event(":SYSTem:TIME:RESet", arguments -> {});
-        commands.question(":ROUTe:TERMinals", arguments -> Response.text("FRON"));
+        commands.flag(":SYSTem:BEEPer:STATe", c -> channel.beeper, (c, on) -> channel.beeper = on);
+        FrontTerminals.add(commands);
     }
 
     private static boolean isOn(ProgramData data) {

@@ -3,14 +3,17 @@ package dev.crosspoint.simulation.instrument.k2450;
 import dev.crosspoint.simulation.instrument.ScpiTwin;
 import dev.crosspoint.simulation.instrument.Wiring;
 import dev.crosspoint.simulation.instrument.sourcemeasure.CalibrationErrors;
+import dev.crosspoint.simulation.instrument.sourcemeasure.FrontTerminals;
 import dev.crosspoint.simulation.instrument.sourcemeasure.MeasurementNoise;
 import dev.crosspoint.simulation.instrument.sourcemeasure.OneConverterMeter;
 import dev.crosspoint.simulation.instrument.sourcemeasure.SourceStage;
 import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.Interpreter;
+import dev.crosspoint.simulation.scpi.NumberRange;
 import dev.crosspoint.simulation.scpi.Response;
 import dev.crosspoint.simulation.scpi.StandardCommands;
+import dev.crosspoint.simulation.scpi.Unit;
 import dev.crosspoint.simulation.time.Timeline;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
@@ -18,6 +21,9 @@ import java.util.function.BooleanSupplier;
 /** A simulated Keithley 2450, a source-measure unit with one channel, set to its own SCPI. */
 public final class Keithley2450Twin extends ScpiTwin {
     private static final String FIRMWARE = "1.7.7b";
+
+    private static final NumberRange BEEP_FREQUENCY = new NumberRange(20, 8000, 1000, Unit.HERTZ);
+    private static final NumberRange BEEP_TIME = new NumberRange(1e-3, 100, 0.1, Unit.SECOND);
 
     private final Keithley2450Settings unit;
     private final Channel channel;
@@ -52,7 +58,12 @@ public final class Keithley2450Twin extends ScpiTwin {
         commands.question("*LANG", arguments -> Response.text("SCPI"));
         commands.question(":SYSTem:LFRequency", arguments -> Response.integer(Math.round(unit.lineFrequency())));
         commands.event(":SYSTem:CLEar", arguments -> status.errors().clear());
-        commands.question(":ROUTe:TERMinals", arguments -> Response.text("FRON"));
+        FrontTerminals.add(commands);
+        commands.command(":SYSTem:BEEPer[:IMMediate]", arguments -> {
+            arguments.number(BEEP_FREQUENCY);
+            arguments.number(BEEP_TIME);
+            arguments.end();
+        });
         return commands;
     }
 

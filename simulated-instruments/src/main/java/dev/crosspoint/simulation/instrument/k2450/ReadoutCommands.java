@@ -65,6 +65,11 @@ final class ReadoutCommands {
             arguments.end();
             return Response.integer(buffer.size());
         });
+        commands.command(":TRACe:TRIGger", arguments -> {
+            ReadingBuffer buffer = buffers.get(buffers.takeName(arguments));
+            arguments.end();
+            fill(buffer, arguments);
+        });
         commands.command(":TRACe:CLEar", arguments -> {
             ReadingBuffer buffer = buffers.get(buffers.takeName(arguments));
             arguments.end();
@@ -97,13 +102,18 @@ final class ReadoutCommands {
     private Response read(Arguments arguments) throws InterruptedException {
         ReadingBuffer buffer = buffers.get(buffers.takeName(arguments));
         List<BufferElement> elements = BufferElement.take(arguments);
+        fill(buffer, arguments);
+        return answer(buffer, buffer.size() - 1, buffer.size(), elements);
+    }
+
+    /** Takes as many readings as are asked for at a time, and lets the time of that pass. */
+    private void fill(ReadingBuffer buffer, Arguments arguments) throws InterruptedException {
         if (!triggers.isIdle()) {
             throw new ScpiException(ScpiError.SETTINGS_CONFLICT);
         }
         stillToMeasure = channel.count;
         measure(buffer);
         timeline.awaitUntil(() -> stillToMeasure == 0, arguments.client());
-        return answer(buffer, buffer.size() - 1, buffer.size(), elements);
     }
 
     private void measure(ReadingBuffer buffer) {

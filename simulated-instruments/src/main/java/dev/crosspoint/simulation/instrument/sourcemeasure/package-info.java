@@ -2,6 +2,6 @@
  * What simulated source-measure units are made of, whatever they are told it by: ranges with their errors and noise, the
  * source with its relay and its limits, and a meter with one converter that measures what is sourced first.
  *
- * <p>May depend on {@code simulation.circuit}, {@code simulation.time} and {@code simulation.instrument}.
+ * <p>May depend on {@code simulation.circuit}, {@code .time}, {@code .scpi} and {@code .instrument}.
  */
 package dev.crosspoint.simulation.instrument.sourcemeasure;

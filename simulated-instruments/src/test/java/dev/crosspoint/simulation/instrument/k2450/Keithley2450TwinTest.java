@@ -99,6 +99,20 @@ class Keithley2450TwinTest {
     }
 
     @Test
+    void severalReadingsAtATimeGoToANamedBuffer() throws Exception {
+        try (SourceMeasureFixture fixture = withResistor(1e6)) {
+            fixture.set(
+                    ":ROUT:TERM FRON;:SYST:BEEP 1000,0.1",
+                    ":SOUR:VOLT 1;:SOUR:VOLT:ILIM 1e-3;:OUTP 1;:SENS:COUN 3",
+                    ":TRAC:MAKE \"mine\",10",
+                    ":TRAC:TRIG \"mine\"");
+            assertThat(fixture.client().query(":TRAC:ACT? \"mine\";:TRAC:ACT?")).isEqualTo("3;0");
+            assertThat(fixture.client().queryNumbers(":TRAC:DATA? 1,3,\"mine\",READ")[2])
+                    .isCloseTo(1e-6, within(1e-9));
+        }
+    }
+
+    @Test
     void anAbortLeavesTheOutputOnAtTheLevelItFound() throws Exception {
         try (SourceMeasureFixture fixture = withResistor(1e3)) {
             fixture.set(":SOUR:VOLT:ILIM 0.01", ":SOUR:LIST:VOLT 0.1,0.2,0.3", ":SOUR:SWE:VOLT:LIST 1,10", ":INIT");
@@ -146,6 +160,7 @@ class Keithley2450TwinTest {
             value = {
                 ":SOUR:VOLT:RANG 2;:SOUR:VOLT 3 | -222",
                 ":SOUR:VOLT 300 | -222",
+                ":ROUT:TERM REAR | -141",
                 ":SOUR:VOLT 100 | -221",
                 ":SOUR:VOLT:ILIM 1;:SOUR:VOLT 30 | -221",
                 ":SOUR:VOLT:ILIM 2 | -222",
