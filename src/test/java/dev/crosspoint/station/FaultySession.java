@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param returned what the methods returned, as text
  * @param failure what ended it; empty if nothing did
  * @param nextUse what became of the next use of the same instrument after the failure; empty if it worked
- * @param outputLeftOn whether the twin itself says, after the instrument was closed, that an output is on
+ * @param outputLeftOn whether the twin itself said, when the output or the instrument had just been closed, that an output is on
  * @param exchanges what was sent
  * @param longestWait the longest time that anything would have been waited for
  */
@@ -35,36 +35,38 @@ record FaultySession(
         try (TwinBench bench = driver.bench();
                 FaultyConnection link = FaultyConnection.open(bench.address(), bench::carryOut, fault)) {
             List<String> returned = new ArrayList<>();
-            List<RuntimeException> nextUse = new ArrayList<>();
+            Optional<RuntimeException> nextUse = Optional.empty();
             Optional<RuntimeException> failure = Optional.empty();
+            boolean outputLeftOn = false;
             try (Instrument instrument = driver.open(link, bench.options(TIMEOUT))) {
-                work(instrument, returned, nextUse);
+                try {
+                    RoleExercise.workAll(instrument, returned::add);
+                } catch (RuntimeException e) {
+                    outputLeftOn = bench.isAnyOutputOn();
+                    nextUse = useAgain(instrument);
+                    throw e;
+                }
             } catch (RuntimeException e) {
                 failure = Optional.of(e);
             }
-            boolean outputLeftOn = bench.isAnyOutputOn();
+            outputLeftOn |= bench.isAnyOutputOn();
             useByTheNextProgram(driver, bench);
             return new FaultySession(
                     returned,
                     failure,
-                    nextUse.stream().findFirst(),
+                    nextUse,
                     outputLeftOn,
                     link.exchanges(),
                     link.longestWait());
         }
     }
 
-    private static void work(Instrument instrument, List<String> returned, List<RuntimeException> nextUse)
-            throws InterruptedException {
+    private static Optional<RuntimeException> useAgain(Instrument instrument) {
         try {
-            RoleExercise.workAll(instrument, returned::add);
+            instrument.settings();
+            return Optional.empty();
         } catch (RuntimeException e) {
-            try {
-                instrument.settings();
-            } catch (RuntimeException next) {
-                nextUse.add(next);
-            }
-            throw e;
+            return Optional.of(e);
         }
     }
 
