@@ -29,6 +29,8 @@ class ArchitectureTest {
             .definedBy("dev.crosspoint.library..")
             .layer("connection")
             .definedBy("dev.crosspoint.connection..")
+            .layer("visa")
+            .definedBy("dev.crosspoint.visa..")
             .layer("instrument")
             .definedBy("dev.crosspoint.instrument..")
             .whereLayer("driver")
@@ -39,6 +41,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("driver")
             .whereLayer("connection")
             .mayOnlyBeAccessedByLayers("scpi", "library", "driver")
+            .whereLayer("visa")
+            .mayOnlyBeAccessedByLayers("connection", "library")
             .ignoreDependency(
                     resideInAPackage("dev.crosspoint.instrument"),
                     DescribedPredicate.describe("an address", target -> target.isEquivalentTo(Address.class)));
@@ -77,7 +81,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_DRIVERS_OVER_A_LIBRARY_CALL_C = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.crosspoint.library", "dev.crosspoint.driver.pico")
+            .resideOutsideOfPackages("dev.crosspoint.library", "dev.crosspoint.visa", "dev.crosspoint.driver.pico")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.sun.jna..");

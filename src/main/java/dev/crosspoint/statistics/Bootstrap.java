@@ -88,6 +88,21 @@ public record Bootstrap(int replicates, long seed) {
                 estimate - errors.quantile(Interval.TAIL) * error));
     }
 
+    /**
+     * Returns the 95 % percentile interval of a statistic of simulated data, the parametric bootstrap, in its unit. An end may be
+     * infinite.
+     *
+     * @param statistic of data that it simulates with the random numbers it is given; never NaN
+     */
+    public Interval parametricInterval(ToDoubleFunction<RandomGenerator> statistic) {
+        RandomGenerator random = random();
+        double[] results = new double[replicates];
+        Arrays.setAll(results, k -> statistic.applyAsDouble(random));
+        Arrays.sort(results);
+        int below = (int) Math.floor(Interval.TAIL * (replicates - 1));
+        return new Interval(results[below], results[replicates - 1 - below]);
+    }
+
     private Sample resampled(double[] values, ToDoubleFunction<double[]> statistic) {
         RandomGenerator random = random();
         double[] resample = new double[values.length];

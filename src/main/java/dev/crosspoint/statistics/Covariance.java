@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.DiagonalMatrix;
+import org.hipparchus.linear.RealMatrix;
 
 /**
  * The symmetric covariance matrix of estimated parameters, in the products of their units.
@@ -40,19 +42,28 @@ public record Covariance(List<List<Double>> rows) {
             Arrays.setAll(scaled[row], j -> j == row ? 1 : information[row][j] * unit[row] * unit[j]);
         }
         try {
-            double[][] inverse = new CholeskyDecomposition(new Array2DRowRealMatrix(scaled))
+            RealMatrix inverse = new CholeskyDecomposition(new Array2DRowRealMatrix(scaled))
                     .getSolver()
-                    .getInverse()
-                    .getData();
-            Double[][] rows = new Double[n][n];
-            for (int i = 0; i < n; i++) {
-                int row = i;
-                Arrays.setAll(rows[row], j -> inverse[row][j] * unit[row] * unit[j]);
-            }
-            return Optional.of(new Covariance(Arrays.stream(rows).map(List::of).toList()));
+                    .getInverse();
+            RealMatrix units = new DiagonalMatrix(unit);
+            return Optional.of(of(units.multiply(inverse).multiply(units)));
         } catch (MathRuntimeException notPositiveDefinite) {
             return Optional.empty();
         }
+    }
+
+    /** Returns a matrix as covariances. */
+    static Covariance of(RealMatrix matrix) {
+        return new Covariance(Arrays.stream(matrix.getData())
+                .map(row -> Arrays.stream(row).boxed().toList())
+                .toList());
+    }
+
+    /** Returns the covariances as a matrix. */
+    RealMatrix matrix() {
+        return new Array2DRowRealMatrix(rows.stream()
+                .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
+                .toArray(double[][]::new));
     }
 
     /** Returns the covariance of two parameters, in the product of their units. */

@@ -1,8 +1,15 @@
 package dev.crosspoint.statistics;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.RealVector;
+import org.hipparchus.special.Beta;
 
 /**
  * Waiting times without memory whose mean changes exponentially with a variable, scale · exp(slope · x), fitted to all
@@ -25,7 +32,19 @@ public record ExponentialRegression(
      * @param x the variable, in its unit
      * @param times events and times watched in vain
      */
-    public record Group(double x, CensoredSample times) {}
+    public record Group(double x, CensoredSample times) {
+
+        /** Returns Σ (t/mean − event)² over the times, event being 1 where one came and 0 where the watching ended. */
+        private double scoreSquares(double mean) {
+            double seen = Arrays.stream(times.events())
+                    .map(time -> (time / mean - 1) * (time / mean - 1))
+                    .sum();
+            return seen
+                    + Arrays.stream(times.censored())
+                            .map(time -> time / mean * time / mean)
+                            .sum();
+        }
+    }
 
     /** Fits all groups together; unresolved unless there are events at 2 different x. */
     public static Estimate<ExponentialRegression> fit(List<Group> groups) {
@@ -83,6 +102,55 @@ public record ExponentialRegression(
         }
         hessian[1][0] = hessian[0][1];
         return new NewtonAscent.Local(value, gradient, hessian);
+    }
+
+    /**
+     * Returns this fit with errors from how the times scatter around it, which hold for times with memory, too, as long as
+     * their means follow the law (Huber, Proc. 5th Berkeley Symp. 1967, 1, 221; White, Econometrica 1982, 50, 1); those of
+     * {@link #fit} rest on exponentially distributed times.
+     *
+     * @param groups those that were fitted
+     */
+    public ExponentialRegression withErrorsFromScatter(List<Group> groups) {
+        RealMatrix scores = new Array2DRowRealMatrix(2, 2);
+        for (Group group : groups) {
+            RealVector direction = new ArrayRealVector(new double[] {1, group.x});
+            double squares = group.scoreSquares(mean(group.x));
+            scores = scores.add(direction.outerProduct(direction).scalarMultiply(squares));
+        }
+        RealMatrix inverse = covariance.matrix();
+        double few = events / Math.max(1.0, events - 2.0);
+        RealMatrix sandwich = inverse.multiply(scores).multiply(inverse).scalarMultiply(few);
+        return new ExponentialRegression(logScale, slope, Covariance.of(sandwich), events, censored, logLikelihood);
+    }
+
+    /**
+     * Returns the probability that the means of the groups lie at least as far from the law, if it holds: the deviance of
+     * the law over the dispersion of the times within the groups, by the F distribution (McCullagh and Nelder, Generalized
+     * Linear Models, Chapman and Hall 1989, chapter 9). Empty unless there are events in 3 groups.
+     *
+     * @param groups those that were fitted
+     */
+    public OptionalDouble lackOfFit(List<Group> groups) {
+        List<Group> seen =
+                groups.stream().filter(group -> group.times.events().length > 0).toList();
+        int within = events - seen.size();
+        if (seen.size() < 3 || within < 1) {
+            return OptionalDouble.empty();
+        }
+        double deviance = 0;
+        double squares = 0;
+        for (Group group : seen) {
+            int n = group.times.events().length;
+            double mean = group.times.total() / n;
+            double ratio = mean / mean(group.x);
+            deviance += 2 * n * (ratio - 1 - Math.log(ratio));
+            squares += group.scoreSquares(mean);
+        }
+        int between = seen.size() - 2;
+        double f = deviance / between / (squares / within);
+        // The upper tail of the F distribution, exact where it is far below 1.
+        return OptionalDouble.of(Beta.regularizedBeta(within / (within + between * f), within / 2.0, between / 2.0));
     }
 
     /** Returns the mean waiting time at {@code x}, in the unit of the times. */

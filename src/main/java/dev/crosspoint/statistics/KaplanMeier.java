@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The probability of a value greater than another as the observations give it, without a family: the product-limit
@@ -159,6 +160,34 @@ public final class KaplanMeier {
                 ? Optional.of(new Quantile(
                         value, new Interval(low.get().value(), high.get().value())))
                 : Optional.empty();
+    }
+
+    /** Returns the estimated median, in the unit of the values; empty if more than half outlast what was observed. */
+    public OptionalDouble median() {
+        double median = quantile(0.5);
+        return Double.isInfinite(median) ? OptionalDouble.empty() : OptionalDouble.of(median);
+    }
+
+    /**
+     * Returns the 95 % interval of the median: all values at which the band of the curve holds one half (Brookmeyer and
+     * Crowley, Biometrics 1982, 38, 29), in the unit of the values; from 0 or to infinity where the band does not end there.
+     */
+    public Interval medianInterval() {
+        double low = Double.NEGATIVE_INFINITY;
+        double high = Double.POSITIVE_INFINITY;
+        for (Step step : steps()) {
+            if (step.band.isEmpty()) {
+                continue;
+            }
+            if (low == Double.NEGATIVE_INFINITY && step.band.get().low() <= 0.5) {
+                low = step.value;
+            }
+            if (step.band.get().high() < 0.5) {
+                high = step.value;
+                break;
+            }
+        }
+        return new Interval(low == Double.NEGATIVE_INFINITY ? 0 : low, high);
     }
 
     /** Returns the smallest observed value whose survival is not above a probability; infinite if there is none. */

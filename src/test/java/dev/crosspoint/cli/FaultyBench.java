@@ -16,8 +16,18 @@ final class FaultyBench {
      * @param fault the fault as a YAML flow mapping, such as <code>{kind: silent, after: 20}</code>
      */
     static Path in(Path folder, String fault) {
+        return in(folder, "simulated-bench.yaml", fault);
+    }
+
+    /**
+     * Writes a bench with a fault and a short patience.
+     *
+     * @param bench name of the bench file in {@code config}
+     * @param fault the fault as a YAML flow mapping, such as <code>{kind: silent, after: 20}</code>
+     */
+    static Path in(Path folder, String bench, String fault) {
         try {
-            String text = Files.readString(Path.of(Typed.file("config/simulated-bench.yaml")));
+            String text = Files.readString(Path.of(Typed.file("config/" + bench)));
             return Files.writeString(
                     folder.resolve("faulty-bench.yaml"),
                     text.replace("../simulated", Typed.file("simulated"))

@@ -84,6 +84,27 @@ class InterruptedRunTest {
     }
 
     @Test
+    void aSignalInMidStepSwitchesTheOutputOffAndKeepsEveryTrial() throws Exception {
+        Files.writeString(protocol, """
+                protocol: switching-time
+                amplitudes: [200 mV]
+                step-duration: 1 s
+                trials: 20
+                rest: 10 ms
+                sampling: {interval: 10 ms, nplc: 0.1, current-range: 10 uA}
+                threshold-current: 1 uA
+                compliance: 10 uA
+                """);
+        try (Program program = measuring()) {
+            program.signal("INT");
+            assertThat(program.exitCode()).as(program::printed).isEqualTo(ExitCode.INTERRUPTED);
+        }
+        assertThat(twin.ask(":OUTP1?")).isEqualTo("0");
+        assertThat(stored().record().at("/stop/outcome").asText()).isEqualTo("aborted");
+        assertThat(stored().table("readings").rows()).isGreaterThanOrEqualTo(2 * 101);
+    }
+
+    @Test
     void afterKillingItEveryFlushedReadingIsThereAndSafeSwitchesTheOutputOff() throws Exception {
         try (Program program = measuring()) {
             program.signal("KILL");

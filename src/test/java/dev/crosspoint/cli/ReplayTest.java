@@ -169,8 +169,8 @@ class ReplayTest {
         }
         Path file = replay.folder().resolve("device.yaml");
         BipolarSynapse fitted = (BipolarSynapse) Simulation.device(SettingsFile.read(file));
-        // The bench's own device has 1.25 GOhm; a filament that has not quite gone lowers what a sweep finds.
-        assertThat(fitted.offResistance()).isBetween(1e9, 1.4e9);
+        // The bench's own device has 2.4 GOhm; a filament that has not quite gone lowers what a sweep finds.
+        assertThat(fitted.offResistance()).isBetween(1.8e9, 3e9);
         assertThat(Files.readString(file))
                 .contains(run.getFileName().toString(), "# fitted to set_voltage, ", "# kept");
         assertThat(JsonFile.read(replay.folder().resolve("run.json"))

@@ -3,7 +3,6 @@ package dev.crosspoint.station;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.jna.Library;
 import com.sun.jna.NativeLibrary;
@@ -37,8 +36,6 @@ import dev.crosspoint.simulation.instrument.ps6000.Ps6000Server;
 import dev.crosspoint.simulation.time.Pace;
 import dev.crosspoint.simulation.time.Timeline;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +43,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -157,7 +153,7 @@ class PicoScopeTwinTest {
             expected = measurement.take(scope);
         }
         PulsedCapacitor bench = new PulsedCapacitor();
-        Path file = standIn();
+        Path file = NativeStandIn.build("native/build", folder.resolve("libps6000.so"));
         try (Ps6000Server server = Ps6000Server.start("scope", bench.twin, bench.timeline, 0);
                 NativeLibrary library = NativeLibrary.getInstance(file.toString())) {
             assertThat(library.getFunction("crosspoint_ps6000_connect").invokeInt(new Object[] {server.address()}))
@@ -179,32 +175,6 @@ class PicoScopeTwinTest {
                         .as("samples of input %d in block %d", input, i)
                         .isTrue();
             }
-        }
-    }
-
-    /** Builds the C library that stands in for the maker's, where there is a compiler. */
-    private Path standIn() throws IOException, InterruptedException {
-        assumeTrue(hasCompiler(), "gcc is not installed, so the stand-in for libps6000 cannot be built");
-        Path file = folder.resolve("libps6000.so");
-        Path script = Path.of(System.getProperty("crosspoint.home"), "simulated-instruments/native/build");
-        Process build = new ProcessBuilder(script.toString(), file.toString())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(build.waitFor()).as(output).isZero();
-        assertThat(Files.size(file)).isPositive();
-        return file;
-    }
-
-    private static boolean hasCompiler() throws InterruptedException {
-        try {
-            Process gcc = new ProcessBuilder("gcc", "--version")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return gcc.waitFor(30, TimeUnit.SECONDS) && gcc.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ExponentialRegressionTest {
@@ -53,6 +55,47 @@ class ExponentialRegressionTest {
 
         assertThat(fit.slopeInterval().contains(0)).isTrue();
         assertThat(fit.eFoldInterval()).isEmpty();
+    }
+
+    /** Reference values: NumPy, from the scores and the information written out. */
+    @Test
+    void errorsFromScatterAreThoseOfTheSandwich() {
+        List<ExponentialRegression.Group> groups = List.of(LOW, MIDDLE, HIGH);
+        ExponentialRegression fit =
+                ExponentialRegression.fit(groups).value().orElseThrow().withErrorsFromScatter(groups);
+
+        assertThat(fit.slope()).isCloseTo(-10.50208439, within(1e-6));
+        assertThat(fit.covariance().get(0, 0)).isCloseTo(1.25437267, within(1e-6));
+        assertThat(fit.covariance().get(0, 1)).isCloseTo(-1.81616315, within(1e-6));
+        assertThat(fit.covariance().get(1, 1)).isCloseTo(2.76134363, within(1e-6));
+    }
+
+    @Test
+    void meansOffTheLawAreFoundAndOthersAreNot() {
+        int rejected = 0;
+        for (int seed = 0; seed < 500; seed++) {
+            rejected += lackOfFit(seed, 0) < 0.05 ? 1 : 0;
+        }
+        assertThat(rejected / 500.0).isBetween(0.02, 0.09);
+        assertThat(lackOfFit(1, 1)).isLessThan(1e-3);
+    }
+
+    /** Gamma times of shape 4, whose logarithm of the mean bends by {@code bend} in the middle. */
+    private static double lackOfFit(long seed, double bend) {
+        RandomGenerator random = Draws.random(seed);
+        List<ExponentialRegression.Group> groups = Stream.of(0.4, 0.5, 0.6, 0.7)
+                .map(v -> {
+                    double mean = Math.exp(-v / 0.1 + (v == 0.5 ? bend : 0));
+                    double[] times = Draws.sample(DistributionFamily.GAMMA, new double[] {4, mean / 4}, 25, random)
+                            .events();
+                    return group(v, times, new double[0]);
+                })
+                .toList();
+        return ExponentialRegression.fit(groups)
+                .value()
+                .orElseThrow()
+                .lackOfFit(groups)
+                .orElseThrow();
     }
 
     private static ExponentialRegression.Group group(double volts, double[] events, double[] censored) {

@@ -56,6 +56,18 @@ class KaplanMeierTest {
         assertThat(curve.quantileWithInterval(0.25)).contains(new KaplanMeier.Quantile(13, new Interval(6, 22)));
     }
 
+    /** Median 23 weeks, 95 % interval from 13 weeks without an upper end: survfit of R with conf.type log-log. */
+    @Test
+    void medianHasTheIntervalThatItsBandAllows() {
+        KaplanMeier curve = KaplanMeier.of(REMISSIONS);
+
+        assertThat(curve.median()).hasValue(23);
+        assertThat(curve.medianInterval()).isEqualTo(new Interval(13, Double.POSITIVE_INFINITY));
+        assertThat(KaplanMeier.of(CensoredSample.of(new double[] {1}, new double[] {2, 2}))
+                        .median())
+                .isEmpty();
+    }
+
     @Test
     void completeObservationsGiveTheirCumulativeFrequency() {
         KaplanMeier curve = KaplanMeier.of(Sample.of(3, 1, 2, 2));

@@ -26,7 +26,18 @@ public final class Connections {
      * @param serial how to set the line if the address is a serial port; of no account to other addresses
      */
     public static Connection open(Address address, Duration connectTimeout, SerialSettings serial) {
-        if (address instanceof SocketAddress socket) {
+        return open(address, connectTimeout, serial, VisaAccess.NONE);
+    }
+
+    /**
+     * Returns an open link, as {@link #open(Address, Duration, SerialSettings)} does.
+     *
+     * @param visa which links VISA opens in place of us
+     */
+    public static Connection open(Address address, Duration connectTimeout, SerialSettings serial, VisaAccess visa) {
+        if (visa.opens(address)) {
+            return visa.open(address, connectTimeout, serial);
+        } else if (address instanceof SocketAddress socket) {
             return SocketConnection.open(socket, connectTimeout);
         } else if (address instanceof SerialAddress port) {
             return SerialConnection.open(port, connectTimeout, serial);

@@ -67,7 +67,11 @@ abstract class MessageConnection implements Connection {
             send(terminated, fromNow(timeout));
         } catch (SocketTimeoutException e) {
             state.unclean();
-            throw new InstrumentTimeoutException("the message was not taken within " + text(timeout), e);
+            throw new InstrumentTimeoutException(
+                    "the message was not taken within " + text(timeout) + ": " + e.getMessage(), e);
+        } catch (ProtocolException e) {
+            state.unclean();
+            throw e;
         } catch (IOException e) {
             throw state.lost("the link was lost while sending", e);
         }

@@ -71,7 +71,6 @@ abstract class StreamConnection implements Connection {
         try {
             receiveAll(System.nanoTime());
             if (receivedLength > 0) {
-                state.unclean();
                 throw new ProtocolException("a response of " + receivedLength + " bytes is unread");
             }
             requireStillOpen();
@@ -81,6 +80,9 @@ abstract class StreamConnection implements Connection {
                 state.unclean();
                 throw new InstrumentTimeoutException("the message was not taken within " + text(timeout));
             }
+        } catch (ProtocolException e) {
+            state.unclean();
+            throw e;
         } catch (IOException e) {
             throw state.lost("the link was lost while sending", e);
         }

@@ -3,7 +3,7 @@ package dev.crosspoint.instrument;
 /** Capability of a source-measure channel that steps through levels by its own clock. */
 public interface HardwareSweep {
 
-    /** Returns the most levels that one sweep can hold. */
+    /** Returns the most levels that one sweep can hold; a {@link StepSweep} may have more readings than that. */
     int maximumSweepPoints();
 
     /**

@@ -5,7 +5,7 @@ package dev.crosspoint.instrument;
  *
  * <p>Every level lasts {@code interval} s; its reading begins {@code measureDelay} s after the step.
  */
-public sealed interface SourceSweep permits LinearSweep, LogarithmicSweep, ListSweep {
+public sealed interface SourceSweep permits LinearSweep, LogarithmicSweep, ListSweep, StepSweep {
 
     /** Returns the levels in order, V or A, as a new array. */
     double[] levels();

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads libraries by JNA: from the file that is given, or else by name as the system does, and then from the folders of the
- * maker's installers.
+ * Loads libraries by JNA: from the file that is given, or else by name as the system does, and then from where the
+ * makers' installers put them.
  */
 final class InstalledLibraries implements NativeLibraries {
     private static final Logger LOG = LoggerFactory.getLogger(InstalledLibraries.class);
@@ -56,23 +56,7 @@ final class InstalledLibraries implements NativeLibraries {
     }
 
     private List<String> candidates(VendorLibrary library) {
-        if (given.isPresent()) {
-            return List.of(given.get().toAbsolutePath().toString());
-        }
-        List<String> candidates = new ArrayList<>();
-        candidates.add(library.name());
-        for (String folder : folders(library)) {
-            candidates.add(
-                    Path.of(folder, System.mapLibraryName(library.name())).toString());
-        }
-        return candidates;
-    }
-
-    private static List<String> folders(VendorLibrary library) {
-        if (Platform.isWindows()) {
-            return library.windowsFolders();
-        }
-        return Platform.isMac() ? library.macFolders() : library.linuxFolders();
+        return given.map(file -> List.of(file.toAbsolutePath().toString())).orElseGet(library::candidates);
     }
 
     /** Functions and callbacks are {@code __stdcall} on 32-bit Windows; everywhere else there is one convention. */

@@ -27,8 +27,10 @@ class InstalledLibrariesTest {
     private Path folder;
 
     private VendorLibrary nowhere() {
-        List<String> here = List.of(folder.toString(), "/nowhere");
-        return new VendorLibrary("crosspoint-nowhere", here, here, List.of("C:\\Nowhere"), "the maker's kit");
+        String file = System.mapLibraryName("crosspoint-nowhere");
+        List<String> here = List.of(folder.resolve(file).toString(), "crosspoint-elsewhere", "/nowhere/" + file);
+        return new VendorLibrary(
+                "crosspoint-nowhere", here, here, List.of("C:\\Nowhere\\nowhere.dll"), "the maker's kit");
     }
 
     @Test
@@ -51,6 +53,7 @@ class InstalledLibrariesTest {
                 .withMessageContaining("  crosspoint-nowhere: lib")
                 .withMessageContaining(
                         "  " + folder.resolve(System.mapLibraryName("crosspoint-nowhere")) + ": there is no such file")
+                .withMessageContaining("  crosspoint-elsewhere: lib")
                 .withMessageContaining("  /nowhere/")
                 .satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("C:\\"));
     }

@@ -6,6 +6,7 @@ import dev.crosspoint.connection.Connection;
 import dev.crosspoint.connection.Connections;
 import dev.crosspoint.connection.LibraryAddress;
 import dev.crosspoint.connection.SerialSettings;
+import dev.crosspoint.connection.VisaAccess;
 import dev.crosspoint.driver.ConnectionDriverProvider;
 import dev.crosspoint.driver.DriverOptions;
 import dev.crosspoint.driver.DriverProvider;
@@ -16,12 +17,16 @@ import dev.crosspoint.instrument.LabClock;
 import dev.crosspoint.instrument.MultiChannel;
 import dev.crosspoint.library.NativeLibraries;
 import dev.crosspoint.library.VendorLibrary;
+import dev.crosspoint.library.VisaLibrary;
+import dev.crosspoint.visa.VisaResourceManager;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The opening of a bench: goes on after a failure, so that all failures can be reported together. */
 final class BenchOpening {
@@ -30,6 +35,7 @@ final class BenchOpening {
     private final LabClock clock;
     private final NativeLibraries libraries;
     private final ConnectionWrapper wrapper;
+    private final Map<Optional<String>, VisaResourceManager> visaByFile = new HashMap<>();
     private final Map<String, Instrument> byAddress = new LinkedHashMap<>();
     private final Map<String, Instrument> instruments = new LinkedHashMap<>();
     private final Map<String, RuntimeException> failures = new LinkedHashMap<>();
@@ -109,7 +115,8 @@ final class BenchOpening {
             DriverOptions options) {
         SerialSettings serial =
                 instrument.serial().map(SerialLineSettings::toSerialSettings).orElse(SerialSettings.DEFAULT);
-        Connection connection = wrapper.wrap(name, () -> Connections.open(address, options.timeout(), serial));
+        VisaAccess visa = new VisaAccess(settings.visa(), () -> visa(instrument));
+        Connection connection = wrapper.wrap(name, () -> Connections.open(address, options.timeout(), serial, visa));
         try {
             return driver.open(connection, options);
         } catch (RuntimeException e) {
@@ -124,8 +131,7 @@ final class BenchOpening {
             LibraryAddress address,
             LibraryDriverProvider driver,
             DriverOptions options) {
-        NativeLibraries source =
-                instrument.library().map(file -> libraries.at(Path.of(file))).orElse(libraries);
+        NativeLibraries source = libraries(instrument);
         NativeLibraries wrapped = new NativeLibraries() {
             @Override
             public <L extends Library> L load(VendorLibrary library, Class<L> type) {
@@ -133,6 +139,15 @@ final class BenchOpening {
             }
         };
         return driver.open(address.serialNumber(), wrapped, options);
+    }
+
+    private NativeLibraries libraries(InstrumentSettings instrument) {
+        return instrument.library().map(file -> libraries.at(Path.of(file))).orElse(libraries);
+    }
+
+    /** Returns the one resource manager of all instruments that use the same library. */
+    private VisaResourceManager visa(InstrumentSettings instrument) {
+        return visaByFile.computeIfAbsent(instrument.library(), file -> VisaLibrary.load(libraries(instrument)));
     }
 
     private static LibraryAddress libraryAddress(LibraryDriverProvider driver, Address address) {

@@ -1,5 +1,6 @@
 package dev.crosspoint.bench;
 
+import dev.crosspoint.connection.VisaUse;
 import dev.crosspoint.settings.Setting;
 import dev.crosspoint.site.DeviceWiring;
 import dev.crosspoint.site.InputWiring;
@@ -36,6 +37,12 @@ public record BenchSettings(
         @Setting(value = "frequency of the mains, 50 Hz or 60 Hz", unit = "Hz", min = 50, max = 60, byDefault = "50 Hz")
         double lineFrequency,
 
+        @Setting(
+                value =
+                        "which instruments are reached through an installed VISA library: system (all), builtin (none) or auto (those on GPIB and USB)",
+                byDefault = "auto")
+        VisaUse visa,
+
         @Setting("what the site allows on this device; no run goes beyond it")
         SiteLimits siteLimits,
 
@@ -49,6 +56,7 @@ public record BenchSettings(
         if (lineFrequency != 50 && lineFrequency != 60) {
             throw new IllegalArgumentException("line-frequency is 50 Hz or 60 Hz, not " + lineFrequency + " Hz");
         }
+        instruments.forEach((key, instrument) -> requireLibraryHasUse(key, instrument, visa));
         List<String> inputs = instruments.values().stream()
                 .flatMap(instrument -> instrument.inputs().keySet().stream())
                 .toList();
@@ -57,6 +65,14 @@ public record BenchSettings(
                     "inputs of two instruments have one name among " + String.join(", ", inputs));
         }
         instruments = Collections.unmodifiableMap(new LinkedHashMap<>(instruments));
+    }
+
+    private static void requireLibraryHasUse(String key, InstrumentSettings instrument, VisaUse visa) {
+        if (instrument.library().isPresent() && !instrument.mayUseLibrary(visa)) {
+            throw new IllegalArgumentException("library is given for " + key + ", but "
+                    + instrument.address().orElseThrow() + " is not reached by one; leave library out, give an address"
+                    + " such as PS6000 or GPIB0::17::INSTR, or let visa be system");
+        }
     }
 
     /** Returns what a protocol must know of this bench. */

@@ -129,9 +129,7 @@ public final class Run {
             Conclusion conclusion = request.protocol()
                     .protocol()
                     .run(new BenchContext(request, opened, clock, writer.journal(), record, listener));
-            return conclusion.complete()
-                    ? Outcome.of(RunState.COMPLETED, "")
-                    : Outcome.of(RunState.STOPPED, conclusion.reason());
+            return Outcome.of(conclusion.complete() ? RunState.COMPLETED : RunState.STOPPED, conclusion.reason());
         } catch (InterruptedException e) {
             // The interrupt was meant for the measuring, which has ended; what follows must not be disturbed by it.
             return Outcome.of(RunState.ABORTED, "cancelled by the user");

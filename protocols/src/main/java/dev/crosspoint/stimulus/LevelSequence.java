@@ -40,6 +40,11 @@ public record LevelSequence(double sampleInterval, List<HeldLevel> held) {
         return held.stream().mapToInt(HeldLevel::samples).sum();
     }
 
+    /** Returns whether it is one level and another one after it, which takes no list of a level for each sample. */
+    public boolean isStep() {
+        return held.size() == 2;
+    }
+
     /** Returns the level at each sample in V. */
     public double[] levels() {
         double[] levels = new double[samples()];
@@ -85,7 +90,7 @@ public record LevelSequence(double sampleInterval, List<HeldLevel> held) {
 
     /**
      * Returns the sequence in parts of at most {@code most} samples, cut before a pulse so that none is held longer than the others
-     * while the next part is prepared.
+     * while the next part is prepared. Levels of one number, such as a pulse and the read after it, stay together.
      *
      * @throws IllegalArgumentException if a pulse with the base level after it has more samples than that
      */
@@ -115,13 +120,12 @@ public record LevelSequence(double sampleInterval, List<HeldLevel> held) {
         return parts;
     }
 
-    /** Returns the index after the base level that follows the pulse at {@code from}. */
+    /** Returns the index after the last level of the pulse at {@code from}: what has its number, and the base level after that. */
     private int endOfPulse(int from) {
         int to = from;
-        while (to < held.size() && held.get(to).operation() != SwitchingOperation.BASE) {
-            to++;
-        }
-        while (to < held.size() && held.get(to).operation() == SwitchingOperation.BASE) {
+        while (to < held.size()
+                && (held.get(to).pulse() == held.get(from).pulse()
+                        || held.get(to).operation() == SwitchingOperation.BASE)) {
             to++;
         }
         return to;

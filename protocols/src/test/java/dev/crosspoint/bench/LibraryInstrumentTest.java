@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How an instrument behind a library of its maker is opened. */
 class LibraryInstrumentTest {
     private final List<String> events = new ArrayList<>();
+    private String bench = "";
 
     /** Hands out a library that finds no instrument. */
     private final class NoUnits implements NativeLibraries {
@@ -64,10 +65,11 @@ class LibraryInstrumentTest {
         String text = """
                 name: test bench
                 device: resistor
+                %s
                 site-limits: {voltage: 1 V, current: 1 mA}
                 instruments:
                   oscilloscope: {driver: %s, address: "%s"%s}
-                """.formatted(driver, address, more);
+                """.formatted(bench, driver, address, more);
         BenchSettings settings = Settings.bind(SettingsFile.parse("bench.yaml", text), BenchSettings.class);
         Bench.open(
                         settings,
@@ -113,10 +115,35 @@ class LibraryInstrumentTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"GPIB0::17::INSTR", "USB0::0x1AB1::0x0642::DG1ZA1::INSTR"})
+    void visaIsLoadedFromTheFileThatABenchNames(String address) {
+        assertThatExceptionOfType(InstrumentException.class)
+                .isThrownBy(() -> open("rigol-dg1000z", address, ", library: /lab/libvisa.so"));
+        assertThat(events).startsWith("at " + Path.of("/lab/libvisa.so"), "load visa", "call viOpenDefaultRM");
+    }
+
+    @Test
+    void allInstrumentsGoThroughVisaWhereABenchWantsThat() {
+        bench = "visa: system";
+        assertThatExceptionOfType(InstrumentException.class)
+                .isThrownBy(() -> open("rigol-dg1000z", "TCPIP0::127.0.0.1::1::SOCKET", ""));
+        assertThat(events).startsWith("load visa", "call viOpenDefaultRM");
+    }
+
+    @Test
+    void noVisaIsLoadedWhereABenchForbidsIt() {
+        bench = "visa: builtin";
+        assertThatExceptionOfType(InstrumentException.class)
+                .isThrownBy(() -> open("rigol-dg1000z", "GPIB0::17::INSTR", ""))
+                .withMessageContaining("GPIB0::17::INSTR needs VISA");
+        assertThat(events).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"TCPIP0::127.0.0.1::1::SOCKET", "ASRL1::INSTR"})
     void aLibraryThatNothingNeedsIsRefused(String address) {
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() -> open("rigol-dg1000z", address, ", library: /lab/libps6000.so"))
-                .withMessageContaining("library is given, but " + address + " is not reached by one");
+                .withMessageContaining("library is given for oscilloscope, but " + address + " is not reached by one");
     }
 }

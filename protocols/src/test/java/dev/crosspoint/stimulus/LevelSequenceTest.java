@@ -39,6 +39,21 @@ class LevelSequenceTest {
     }
 
     @Test
+    void aReadIsNotCutFromThePulseBeforeIt() {
+        List<HeldLevel> held = new ArrayList<>();
+        for (int pulse = 1; pulse <= 5; pulse++) {
+            held.add(new HeldLevel(1, 2, SwitchingOperation.SET, pulse));
+            held.add(new HeldLevel(0, 2, SwitchingOperation.BASE, pulse));
+            held.add(new HeldLevel(0.1, 2, SwitchingOperation.READ, pulse));
+            held.add(new HeldLevel(0, 2, SwitchingOperation.BASE, pulse));
+        }
+        List<LevelSequence> parts = new LevelSequence(1e-3, held).parts(20);
+        assertThat(parts).extracting(LevelSequence::samples).containsExactly(16, 16, 8);
+        assertThat(parts)
+                .allSatisfy(part -> assertThat(part.held().get(0).operation()).isEqualTo(SwitchingOperation.SET));
+    }
+
+    @Test
     void aPulseLongerThanTheInstrumentHoldsIsRefused() {
         assertThatThrownBy(() -> pulses(2, 30, 20).parts(49))
                 .isInstanceOf(IllegalArgumentException.class)

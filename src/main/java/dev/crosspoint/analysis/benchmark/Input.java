@@ -39,6 +39,9 @@ public sealed interface Input {
             return new Missing(finding.name() + " is not resolved: " + unresolved.reason());
         }
         Finding.Resolved resolved = (Finding.Resolved) finding;
+        if (Double.isNaN(resolved.low()) || Double.isNaN(resolved.high())) {
+            return new Missing("the uncertainty of " + finding.name() + " is not known");
+        }
         return known(new Uncertain(resolved.value(), new Interval(resolved.low(), resolved.high())), from);
     }
 
@@ -47,6 +50,13 @@ public sealed interface Input {
         return of(finding, from) instanceof Known known
                 ? new Known(known.value.power(-1), "1/" + finding.name() + " " + from)
                 : of(finding, from);
+    }
+
+    /** Returns the conductance in S through which a finding, a current in A, flows at {@code volts} V. */
+    static Input conductance(Finding current, double volts, String from) {
+        return of(current, from) instanceof Known known
+                ? new Known(known.value.scaledBy(1 / Math.abs(volts)), current.name() + "/V " + from)
+                : of(current, from);
     }
 
     /** Returns that the run does not have an input. */

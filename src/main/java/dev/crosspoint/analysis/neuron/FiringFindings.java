@@ -3,6 +3,7 @@ package dev.crosspoint.analysis.neuron;
 import dev.crosspoint.analysis.Finding;
 import dev.crosspoint.quantity.SiFormat;
 import dev.crosspoint.statistics.Bootstrap;
+import dev.crosspoint.statistics.CensoredMean;
 import dev.crosspoint.statistics.Estimate;
 import dev.crosspoint.statistics.ExponentialMean;
 import dev.crosspoint.statistics.FanoFactor;
@@ -97,7 +98,7 @@ final class FiringFindings {
                 "pulses since the previous spike or the beginning of the train, the firing pulse included");
     }
 
-    private Finding mean(String name, String unit, WaitingTimes.Ratio ratio, String definition) {
+    private Finding mean(String name, String unit, CensoredMean ratio, String definition) {
         String method = definition + "; total over number of spikes, so that trains that end without a spike count as"
                 + " censored; spikes of at least " + threshold()
                 + "; 95 % interval from the scatter of the waits, on a logarithm";

@@ -4,6 +4,7 @@ import dev.crosspoint.analysis.Analysis;
 import dev.crosspoint.analysis.AnalysisResult;
 import dev.crosspoint.analysis.Finding;
 import dev.crosspoint.analysis.benchmark.ReviewBenchmark;
+import dev.crosspoint.analysis.waiting.WaitingModels;
 import dev.crosspoint.figure.Figure;
 import dev.crosspoint.store.StoredRun;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ public final class NeuronPulseTrainAnalysis implements Analysis {
             return result(summary, List.of(), List.of());
         }
         ConditionSummary condition = summary.conditions().get(0);
-        Optional<WaitingModels> models = WaitingModels.of(condition.waiting(), condition.width());
+        Optional<WaitingModels> models = condition.waiting().models(condition.width());
         AnalysisResult result =
                 result(summary, findings(summary, condition, models), figures(summary, condition, models));
         return ReviewBenchmark.neuron(ReviewInputs.of(condition, summary.settings()))
@@ -63,7 +64,7 @@ public final class NeuronPulseTrainAnalysis implements Analysis {
         findings.addAll(energies.delivered());
         findings.add(resistances.chargeSeries());
         findings.add(resistances.withinPublishedRange());
-        models.ifPresent(fitted -> findings.addAll(fitted.findings()));
+        models.ifPresent(fitted -> findings.addAll(fitted.findings("waiting_time")));
         return findings;
     }
 

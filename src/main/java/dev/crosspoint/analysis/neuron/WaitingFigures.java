@@ -1,5 +1,7 @@
 package dev.crosspoint.analysis.neuron;
 
+import dev.crosspoint.analysis.waiting.WaitingCurves;
+import dev.crosspoint.analysis.waiting.WaitingModels;
 import dev.crosspoint.figure.Figure;
 import dev.crosspoint.figure.Figure.Axis;
 import dev.crosspoint.figure.Figure.Scale;
@@ -7,15 +9,9 @@ import dev.crosspoint.figure.Figure.Series;
 import dev.crosspoint.figure.Figure.Style;
 import dev.crosspoint.quantity.SiFormat;
 import dev.crosspoint.statistics.CensoredSample;
-import dev.crosspoint.statistics.DistributionFit;
-import dev.crosspoint.statistics.Interval;
 import dev.crosspoint.statistics.KaplanMeier;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
-import java.util.function.ToDoubleFunction;
 
 /** How long a neuron waits before it fires: histograms and the survival curve, with fitted distributions. */
 final class WaitingFigures {
@@ -25,18 +21,17 @@ final class WaitingFigures {
 
     private static final int MOST_BINS = 60;
     private static final int MOST_PULSES = 20;
-    private static final int FIT_POINTS = 200;
 
     private final ConditionSummary condition;
     private final CensoredSample times;
     private final Optional<WaitingModels> models;
-    private final KaplanMeier survival;
+    private final WaitingCurves curves;
 
     WaitingFigures(ConditionSummary condition, Optional<WaitingModels> models) {
         this.condition = condition;
         this.times = condition.waiting().times();
         this.models = models;
-        this.survival = KaplanMeier.of(times);
+        this.curves = new WaitingCurves(times, models);
     }
 
     /** Returns the figures; none if there is no spike. */
@@ -46,17 +41,6 @@ final class WaitingFigures {
 
     private Figure histogram() {
         double bin = condition.width() / BINS_PER_PULSE;
-        double longest = times.events()[times.events().length - 1];
-        int bins = (int) Math.min(MOST_BINS, Math.ceil(longest / bin + 1e-9));
-        double[] middles = new double[bins];
-        double[] shares = new double[bins];
-        for (int i = 0; i < bins; i++) {
-            middles[i] = (i + 0.5) * bin;
-            shares[i] = survival.survival(i * bin) - survival.survival((i + 1) * bin);
-        }
-        List<Series> series = new ArrayList<>();
-        series.add(new Series("measured", Style.BARS, middles, shares));
-        continuous().forEach(fit -> series.add(curve(fit, bin, bins * bin, time -> bin * fit.density(time))));
         return new Figure(
                 "time-under-bias",
                 "Time under bias before a spike",
@@ -65,24 +49,10 @@ final class WaitingFigures {
                         + models.map(fitted -> " " + fitted.summary()).orElse(""),
                 time(),
                 new Axis("probability per bin", "1", Scale.LINEAR),
-                series);
+                curves.histogram(bin, MOST_BINS));
     }
 
     private Figure survivalCurve() {
-        List<Series> series = new ArrayList<>();
-        List<KaplanMeier.Step> steps = survival.steps();
-        series.add(staircase(
-                "95 % band",
-                Style.BACKGROUND_LINE,
-                steps,
-                step -> step.band().map(Interval::low).orElse(Double.NaN)));
-        series.add(staircase(
-                "",
-                Style.BACKGROUND_LINE,
-                steps,
-                step -> step.band().map(Interval::high).orElse(Double.NaN)));
-        series.add(staircase("Kaplan–Meier", Style.MAIN_LINE, steps, KaplanMeier.Step::survival));
-        continuous().forEach(fit -> series.add(curve(fit, 0, survival.last(), time -> 1 - fit.probability(time))));
         return new Figure(
                 "survival",
                 "Probability of not having fired",
@@ -91,7 +61,7 @@ final class WaitingFigures {
                         + " straight line is a process without memory.",
                 time(),
                 new Axis("probability of no spike", "1", Scale.LOGARITHMIC),
-                series);
+                curves.survival());
     }
 
     private Figure pulses() {
@@ -116,38 +86,6 @@ final class WaitingFigures {
                 List.of(
                         new Series("measured", Style.BARS, numbers, shares),
                         new Series("independent pulses", Style.FIT, numbers, geometric)));
-    }
-
-    private List<DistributionFit> continuous() {
-        return models.stream()
-                .flatMap(fitted -> fitted.fits().stream())
-                .filter(fit -> !fit.family().isDiscrete())
-                .limit(3)
-                .toList();
-    }
-
-    private static Series curve(DistributionFit fit, double bin, double to, DoubleUnaryOperator height) {
-        double[] x = new double[FIT_POINTS];
-        double from = bin / 4 + to / (10 * FIT_POINTS);
-        Arrays.setAll(x, i -> from + (to - from) * i / (FIT_POINTS - 1));
-        return new Series(
-                fit.family().label(), Style.FIT, x, Arrays.stream(x).map(height).toArray());
-    }
-
-    private static Series staircase(
-            String label, Style style, List<KaplanMeier.Step> steps, ToDoubleFunction<KaplanMeier.Step> height) {
-        double[] x = new double[2 * steps.size()];
-        double[] y = new double[x.length];
-        double before = 1;
-        for (int i = 0; i < steps.size(); i++) {
-            double value = height.applyAsDouble(steps.get(i));
-            x[2 * i] = steps.get(i).value();
-            y[2 * i] = before;
-            x[2 * i + 1] = x[2 * i];
-            y[2 * i + 1] = value;
-            before = value;
-        }
-        return new Series(label, style, x, y);
     }
 
     private String counts() {

@@ -1,11 +1,15 @@
 package dev.crosspoint.analysis.neuron;
 
 import dev.crosspoint.analysis.EvenlySpread;
+import dev.crosspoint.analysis.waiting.Discretization;
+import dev.crosspoint.analysis.waiting.WaitingModels;
+import dev.crosspoint.statistics.CensoredMean;
 import dev.crosspoint.statistics.CensoredSample;
-import dev.crosspoint.statistics.Interval;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
-import org.hipparchus.distribution.continuous.TDistribution;
+import java.util.stream.Stream;
 
 /**
  * Times under bias before a spike, gathered pulse by pulse. A train that ends without a spike leaves a time that is known to
@@ -16,9 +20,14 @@ final class WaitingTimes {
     /** Distributions are fitted to at most this many, evenly spread over the run; means rest on all. */
     static final int CAPACITY = 2048;
 
+    /** Width in s of the bins in which waiting times are counted for the Poisson form: a matter of choice, on which it depends. */
+    private static final double COUNT_WIDTH = 1e-3;
+
+    private static final int MOST_BINS = 20;
+
     private final EvenlySpread<WaitingTime> kept = new EvenlySpread<>(CAPACITY);
-    private final Ratio time = new Ratio();
-    private final Ratio pulses = new Ratio();
+    private final CensoredMean time = new CensoredMean();
+    private final CensoredMean pulses = new CensoredMean();
     private double timeSoFar;
     private long pulsesSoFar;
 
@@ -50,7 +59,7 @@ final class WaitingTimes {
     }
 
     long spikes() {
-        return time.events;
+        return time.events();
     }
 
     /** Returns the number of waiting times that a spike or the end of a train ended. */
@@ -59,12 +68,12 @@ final class WaitingTimes {
     }
 
     /** Returns time under bias per spike, s. */
-    Ratio time() {
+    CensoredMean time() {
         return time;
     }
 
     /** Returns pulses per spike. */
-    Ratio pulses() {
+    CensoredMean pulses() {
         return pulses;
     }
 
@@ -78,6 +87,17 @@ final class WaitingTimes {
         return sample(kept.items(), WaitingTime::time);
     }
 
+    /**
+     * Returns which distributions describe them.
+     *
+     * @param width of the pulses, s, which is also that of the bins of χ²
+     */
+    Optional<WaitingModels> models(double width) {
+        List<Double> edges =
+                Stream.iterate(width, edge -> edge + width).limit(MOST_BINS).toList();
+        return WaitingModels.of(times(), new Discretization(0, OptionalDouble.of(COUNT_WIDTH), edges));
+    }
+
     /** Returns those as numbers of pulses. */
     CensoredSample pulseNumbers() {
         return sample(kept.items(), WaitingTime::pulses);
@@ -88,52 +108,5 @@ final class WaitingTimes {
         return CensoredSample.of(
                 waits.stream().filter(WaitingTime::fired).mapToDouble(value).toArray(),
                 waits.stream().filter(one -> !one.fired()).mapToDouble(value).toArray());
-    }
-
-    /**
-     * What was waited altogether over the number of spikes. For waiting times without memory this is their mean with
-     * largest likelihood under censoring; its error comes from how the waiting times scatter, whatever their distribution.
-     */
-    static final class Ratio {
-
-        private long events;
-        private double sum;
-        private double squares;
-        private double eventSum;
-
-        private void add(double value, boolean event) {
-            sum += value;
-            squares += value * value;
-            if (event) {
-                events++;
-                eventSum += value;
-            }
-        }
-
-        /** Returns what was waited altogether. */
-        double total() {
-            return sum;
-        }
-
-        /** Returns the mean waiting for one spike. */
-        double mean() {
-            return sum / events;
-        }
-
-        /**
-         * Returns the 95 % interval of the mean by the delta method, on its logarithm and with Student's t; without an upper
-         * end where there is one spike only.
-         */
-        Interval interval() {
-            double mean = mean();
-            if (events < 2) {
-                return new Interval(0, Double.POSITIVE_INFINITY);
-            }
-            // Σ (value − mean · event)², event being 1 where a spike ended the wait and 0 where the train did.
-            double scatter = squares - 2 * mean * eventSum + mean * mean * events;
-            double error = Math.sqrt(Math.max(0, scatter)) / (events * mean);
-            double t = new TDistribution(events - 1.0).inverseCumulativeProbability((1 + Interval.CONFIDENCE) / 2);
-            return Interval.around(Math.log(mean), t * error).exp();
-        }
     }
 }

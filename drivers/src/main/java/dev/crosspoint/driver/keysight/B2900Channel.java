@@ -90,7 +90,7 @@ public final class B2900Channel implements SourceMeasureUnit, HardwareSweep, Pul
         B2900Limits limits = requireOn(output).limits();
         requireNoSweep();
         limits.check(sweep);
-        B2900Program program = new B2900SweepProgram(channel, limits.settings(), sweep);
+        B2900Program program = new B2900SweepProgram(channel, limits.settings(), sweep, limits.list(sweep));
         return start(output, program, limits.pace(sweep));
     }
 

@@ -22,14 +22,22 @@ record B2900Limits(B2900Model model, SourceMeasureSettings settings, Compliance 
 
     /** Returns when the readings of a sweep are taken. */
     B2900Pace pace(SourceSweep sweep) {
-        boolean automatic = settings.currentRange() instanceof MeasureRange.Auto
-                || settings.voltageRange() instanceof MeasureRange.Auto;
-        return B2900Pace.of(sweep, aperture, automatic);
+        return B2900Pace.of(sweep, aperture, isChained());
     }
 
     /** Returns when the readings of a pulse train are taken. */
     B2900Pace pace(SourcePulses pulses) {
         return B2900Pace.of(pulses, aperture);
+    }
+
+    /** Returns the levels of a sweep that are no stair. */
+    B2900List list(SourceSweep sweep) {
+        return B2900List.of(sweep, isChained());
+    }
+
+    private boolean isChained() {
+        return settings.currentRange() instanceof MeasureRange.Auto
+                || settings.voltageRange() instanceof MeasureRange.Auto;
     }
 
     /** Checks one level, V or A. */
@@ -49,7 +57,10 @@ record B2900Limits(B2900Model model, SourceMeasureSettings settings, Compliance 
 
     /** Checks the levels and times of a sweep. */
     void check(SourceSweep sweep) {
-        B2900SourceCommands.sourcing(settings.source()).sweepPoints().check(B2900Stair.storedPoints(sweep));
+        int stored = B2900Stair.of(sweep)
+                .map(B2900Stair::points)
+                .orElseGet(() -> list(sweep).levels().length);
+        B2900SourceCommands.sourcing(settings.source()).sweepPoints().check(stored);
         for (double level : sweep.levels()) {
             checkLevel(level);
         }
@@ -65,8 +76,10 @@ record B2900Limits(B2900Model model, SourceMeasureSettings settings, Compliance 
     }
 
     private void check(B2900Pace pace) {
-        B2900Commands.TRANSIENT.count().check(pace.count());
-        B2900Commands.TRANSIENT.timer().check(pace.interval());
+        B2900Commands.TRANSIENT.count().check(pace.steps());
+        B2900Commands.ACQUIRE.count().check(pace.count());
+        B2900Commands.TRANSIENT.timer().check(pace.stepInterval());
+        B2900Commands.ACQUIRE.timer().check(pace.interval());
         B2900Commands.ACQUIRE.delay().check(pace.measureDelay());
         if (pace.interval() < model.shortestInterval()) {
             throw new LimitException("the triggers of a " + model + " are at least " + model.shortestInterval()

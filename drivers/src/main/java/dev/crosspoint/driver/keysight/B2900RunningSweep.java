@@ -99,8 +99,14 @@ final class B2900RunningSweep implements RunningSweep {
 
     private List<Reading> fetchBatch() throws InterruptedException {
         int lastOfBatch = Math.min(fetched + pace.readingsIn(BATCH_SECONDS), pace.count()) - 1;
-        clock.sleepUntil(start + pace.readyAfter(lastOfBatch));
+        clock.sleepUntil(Math.max(start + pace.readyAfter(lastOfBatch), earliestFetch(lastOfBatch)));
         return fetch(waitForMore());
+    }
+
+    /** A chained sweep falls behind its plan: without this wait every one of its later readings would be polled for. */
+    private long earliestFetch(int lastOfBatch) {
+        int others = lastOfBatch - fetched;
+        return pace.chained() ? lastArrival + B2900Pace.nanoseconds(others * pace.interval()) : start;
     }
 
     private int waitForMore() throws InterruptedException {

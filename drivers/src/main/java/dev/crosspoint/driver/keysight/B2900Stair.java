@@ -20,11 +20,6 @@ record B2900Stair(B2900Commands.Spacing spacing, double start, double stop, int 
         return Optional.empty();
     }
 
-    /** Returns how many points of the instrument's memory a sweep takes. */
-    static int storedPoints(SourceSweep sweep) {
-        return of(sweep).map(B2900Stair::points).orElseGet(() -> sweep.levels().length);
-    }
-
     B2900Commands.Legs legs() {
         return doubled ? B2900Commands.Legs.DOUBLE : B2900Commands.Legs.SINGLE;
     }

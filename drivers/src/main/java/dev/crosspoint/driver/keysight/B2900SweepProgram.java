@@ -9,7 +9,7 @@ import dev.crosspoint.scpi.ScpiList;
 import java.util.Arrays;
 
 /** The levels of a sweep: a stair that the instrument makes from its ends, or a list. */
-record B2900SweepProgram(ScpiChannel channel, SourceMeasureSettings settings, SourceSweep sweep)
+record B2900SweepProgram(ScpiChannel channel, SourceMeasureSettings settings, SourceSweep sweep, B2900List list)
         implements B2900Program {
     /** Keeps a line well below 64 KiB. */
     private static final int LEVELS_PER_LINE = 250;
@@ -26,7 +26,7 @@ record B2900SweepProgram(ScpiChannel channel, SourceMeasureSettings settings, So
     /** Makes the last level, at which the output is, the fixed one. */
     @Override
     public void complete() {
-        double[] levels = sweep.levels();
+        double[] levels = list.levels();
         channel.set(source().level(), levels[levels.length - 1]);
         channel.set(source().mode(), LevelMode.FIXED);
     }
@@ -52,7 +52,7 @@ record B2900SweepProgram(ScpiChannel channel, SourceMeasureSettings settings, So
     }
 
     private void writeList() {
-        double[] levels = sweep.levels();
+        double[] levels = list.levels();
         for (int from = 0; from < levels.length; from += LEVELS_PER_LINE) {
             double[] line = Arrays.copyOfRange(levels, from, Math.min(levels.length, from + LEVELS_PER_LINE));
             channel.send(from == 0 ? source().list() : source().listAppend(), ScpiList.format(line));

@@ -11,8 +11,8 @@ record B2900Trigger(ScpiChannel channel) {
                 pace.chained() ? B2900Commands.TriggerSource.AUTOMATIC : B2900Commands.TriggerSource.TIMER;
         channel.group()
                 .with(B2900Commands.TRANSIENT.source(), source)
-                .with(B2900Commands.TRANSIENT.timer(), pace.interval())
-                .with(B2900Commands.TRANSIENT.count(), pace.count())
+                .with(B2900Commands.TRANSIENT.timer(), pace.stepInterval())
+                .with(B2900Commands.TRANSIENT.count(), pace.steps())
                 .with(B2900Commands.TRANSIENT.delay(), pace.chained() ? pace.idle() : 0.0)
                 .with(B2900Commands.TRANSIENT.armCount(), 1)
                 .with(B2900Commands.ACQUIRE.source(), source)

@@ -15,13 +15,13 @@ public final class PicoScope6000Provider implements LibraryDriverProvider {
     /** Where Pico's installers and packages put it. */
     private static final VendorLibrary LIBRARY = new VendorLibrary(
             "ps6000",
-            List.of("/opt/picoscope/lib"),
+            List.of("/opt/picoscope/lib/libps6000.so"),
             List.of(
-                    "/Library/Frameworks/PicoSDK.framework/Libraries/libps6000",
-                    "/Applications/PicoScope6.app/Contents/Resources/lib"),
+                    "/Library/Frameworks/PicoSDK.framework/Libraries/libps6000/libps6000.dylib",
+                    "/Applications/PicoScope6.app/Contents/Resources/lib/libps6000.dylib"),
             List.of(
-                    "C:\\Program Files\\Pico Technology\\SDK\\lib",
-                    "C:\\Program Files (x86)\\Pico Technology\\SDK\\lib"),
+                    "C:\\Program Files\\Pico Technology\\SDK\\lib\\ps6000.dll",
+                    "C:\\Program Files (x86)\\Pico Technology\\SDK\\lib\\ps6000.dll"),
             "PicoSDK (on Linux the package libps6000)");
 
     @Override

@@ -28,6 +28,7 @@ import dev.crosspoint.instrument.SourceFunction;
 import dev.crosspoint.instrument.SourceMeasureSettings;
 import dev.crosspoint.instrument.SourcePulses;
 import dev.crosspoint.instrument.SourceSweep;
+import dev.crosspoint.instrument.StepSweep;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -38,6 +39,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class B2900SweepTest {
+    private static final SourceMeasureSettings FIXED = new SourceMeasureSettings(
+            SourceFunction.VOLTAGE,
+            new MeasureRange.Fixed(2),
+            new MeasureRange.Fixed(1e-3),
+            new MeasureRange.Fixed(2),
+            1,
+            SenseMode.TWO_WIRE,
+            OffMode.NORMAL);
+
     private static final LinearSweep SWEEP = new LinearSweep(0, 0.5, 101, false, 0.1, 0.05);
 
     @Test
@@ -104,22 +114,48 @@ class B2900SweepTest {
     /** While a range is automatic a reading may take long, and a timer would leave it behind the levels. */
     @Test
     void onlyASweepInFixedRangesIsPacedByTheTimer() {
-        SourceMeasureSettings fixed = new SourceMeasureSettings(
-                SourceFunction.VOLTAGE,
-                new MeasureRange.Fixed(2),
-                new MeasureRange.Fixed(1e-3),
-                new MeasureRange.Fixed(2),
-                1,
-                SenseMode.TWO_WIRE,
-                OffMode.NORMAL);
         B2900Model model = B2900Model.B2902A;
         Compliance compliance = Compliance.current(1e-3);
-        assertThat(new B2900Limits(model, fixed, compliance, 0.02).pace(SWEEP).chained())
+        assertThat(new B2900Limits(model, FIXED, compliance, 0.02).pace(SWEEP).chained())
                 .isFalse();
         assertThat(new B2900Limits(model, B2900Bench.VOLTAGE_SOURCE, compliance, 0.02)
                         .pace(SWEEP)
                         .chained())
                 .isTrue();
+    }
+
+    @Test
+    void aStepOfManyReadingsIsAListOfTwoLevelsWithATimerOfItsOwn() {
+        StepSweep step = new StepSweep(0.5, 50_000, 0, 1, 0.1, 0.05);
+        B2900Limits limits = new B2900Limits(B2900Model.B2902A, FIXED, Compliance.current(1e-3), 0.02);
+        limits.check(step);
+        B2900Pace pace = limits.pace(step);
+        assertThat(limits.list(step).levels()).containsExactly(0.5, 0);
+        assertThat(pace.steps()).isEqualTo(2);
+        assertThat(pace.stepInterval()).isEqualTo(5000);
+        assertThat(pace.count()).isEqualTo(50_001);
+        assertThat(pace.interval()).isEqualTo(0.1);
+    }
+
+    /** Source and measurement wait for each other then, one step for each reading. */
+    @Test
+    void aStepThatIsReadInAnAutomaticRangeIsAListOfALevelForEachReading() {
+        assertStarts(
+                new StepSweep(0.1, 2, 0, 1, 0.1, 0.05),
+                nothing()
+                        .sends(":SOUR1:LIST:VOLT 0.1,0.1,0.0")
+                        .then(checked())
+                        .asks(":SOUR1:LIST:VOLT:POIN?", "3")
+                        .then(group(row(":SOUR1:VOLT:MODE", "LIST")))
+                        .then(arming("0.1", "0.05", 3)));
+    }
+
+    @Test
+    void aStepOfMoreReadingsThanTheTraceBufferHoldsIsRefused() {
+        B2900Limits limits = new B2900Limits(B2900Model.B2902A, FIXED, Compliance.current(1e-3), 0.02);
+        assertThatExceptionOfType(LimitException.class)
+                .isThrownBy(() -> limits.check(new StepSweep(0.5, 100_000, 0, 1, 0.1, 0.05)))
+                .withMessageContaining("count can be 1 to 100000, not 100001");
     }
 
     @Test

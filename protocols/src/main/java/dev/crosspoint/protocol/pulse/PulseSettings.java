@@ -37,6 +37,20 @@ public record PulseSettings(
                         0, LevelSequence.samplesIn(gap, sampleInterval, "a gap"), SwitchingOperation.BASE, number));
     }
 
+    /**
+     * Refuses this pulse as a read if it is no smaller than a pulse that changes the device.
+     *
+     * @param name what that pulse is called in the file
+     * @param written its voltage in V
+     * @throws IllegalArgumentException naming both
+     */
+    public void requireReadBelow(String name, double written) {
+        if (Math.abs(level) >= Math.abs(written)) {
+            throw new IllegalArgumentException("read must be smaller than " + name + ", or it changes what it reads: "
+                    + Quantities.format(level, "V") + " against " + Quantities.format(written, "V"));
+        }
+    }
+
     @Override
     public String toString() {
         return Quantities.format(level, "V") + " for " + Quantities.format(width, "s") + ", "

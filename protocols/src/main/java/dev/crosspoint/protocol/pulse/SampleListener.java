@@ -4,6 +4,6 @@ package dev.crosspoint.protocol.pulse;
 @FunctionalInterface
 public interface SampleListener {
 
-    /** Takes a sample, and returns whether the sequence shall go on. */
+    /** Takes a sample, and returns whether the sequence shall go on; samples that came with this one are still to be taken. */
     boolean goOnAfter(Sampled sample) throws InterruptedException;
 }

@@ -18,7 +18,7 @@ public record BipolarSynapse(
                 unit = "Ohm",
                 min = 1,
                 max = 1e15,
-                byDefault = "1.25 GOhm")
+                byDefault = "2.4 GOhm")
         double offResistance,
 
         @Parameter(
@@ -141,21 +141,21 @@ public record BipolarSynapse(
                 value = "Gain of ln G in the first long pulse; fitted to 0.1 nA growing to 8 or 10 nA in ten",
                 min = 0,
                 max = 100,
-                byDefault = "0.7")
+                byDefault = "0.76")
         double potentiation,
 
         @Parameter(
                 value = "Loss of ln G in a long pulse of the other sign; fitted to -6 nA falling to -0.1 nA in ten",
                 min = 0,
                 max = 100,
-                byDefault = "0.47")
+                byDefault = "0.45")
         double depression,
 
         @Parameter(
-                value = "Spread (sd of ln) of both from pulse to pulse; published: steps are unequal",
+                value = "Spread (sd of ln) of both from pulse to pulse; fitted, published: steps are unequal",
                 min = 0,
                 max = 5,
-                byDefault = "0.35")
+                byDefault = "0.2")
         double pulseSpread,
 
         @Parameter(

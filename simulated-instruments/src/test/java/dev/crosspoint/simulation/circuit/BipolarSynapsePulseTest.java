@@ -69,7 +69,7 @@ class BipolarSynapsePulseTest {
                 plateaus[seed] = conductance >= first / 2 ? time : plateaus[seed];
                 ends[seed] = conductance > 2e-9 ? time : ends[seed];
             }
-            assertThat(read(circuit, start, 61)).isCloseTo(0.8e-9, within(1e-12));
+            assertThat(read(circuit, start, 61)).isCloseTo(1 / 2.4e9, within(1e-12));
         }
         assertThat(median(plateaus)).isBetween(16.0, 24.0);
         assertThat(median(ends)).isBetween(24.0, 36.0);

@@ -37,7 +37,7 @@ class BipolarSynapseSweepTest {
             resetVoltages[cycle] = sweep.switchingVoltage(2 * LEG, 3 * LEG + 1);
             double ratio = sweep.currents()[2 * LEG - READ] / sweep.currents()[READ];
             assertThat(ratio).isBetween(1e3, 1e5);
-            assertThat(sweep.currents()[READ]).isCloseTo(16e-12, within(1e-12));
+            assertThat(sweep.currents()[READ]).isCloseTo(8.3e-12, within(1e-12));
             logRatios[cycle] = Math.log(ratio);
         }
         assertThat(mean(setVoltages)).isCloseTo(0.16, within(0.015));
@@ -62,7 +62,7 @@ class BipolarSynapseSweepTest {
         DeviceCircuit circuit = new DeviceCircuit(new CircuitParameters(100e-12, 1), device.create(1));
         Staircase sweep = Staircase.run(circuit, 20e-3, STEP, LIMITS, -0.2, 0, 0.2, 0);
         assertThat(sweep.currents()[2 * LEG - READ] / sweep.currents()[READ]).isGreaterThan(1e3);
-        assertThat(sweep.currents()[4 * LEG - READ]).isCloseTo(16e-12, within(1e-12));
+        assertThat(sweep.currents()[4 * LEG - READ]).isCloseTo(8.3e-12, within(1e-12));
     }
 
     private static double mean(double[] values) {
