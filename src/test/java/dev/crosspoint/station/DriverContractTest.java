@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.crosspoint.connection.Connection;
+import dev.crosspoint.connection.RecordingConnection;
 import dev.crosspoint.connection.SocketAddress;
 import dev.crosspoint.connection.Transcript;
 import dev.crosspoint.connection.TranscriptConnection;
@@ -18,8 +20,11 @@ import dev.crosspoint.instrument.InstrumentTimeoutException;
 import dev.crosspoint.instrument.LimitException;
 import dev.crosspoint.instrument.Reading;
 import dev.crosspoint.instrument.ReadingStatus;
-import dev.crosspoint.instrument.SystemLabClock;
+import dev.crosspoint.simulation.time.Pace;
+import dev.crosspoint.simulation.time.Timeline;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,14 +33,15 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What users rely on, whatever the make: every registered driver, against its twin over a real socket where there is one.
  *
- * <p>A new driver takes part by being registered. Without a twin it has to bring the traffic of {@link RoleExercise} as its
- * manual says it is, in {@code contract/<name>.log} among the test resources.
+ * <p>A new driver takes part by being registered. Without a twin it has to bring a transcript of {@link RoleExercise}, recorded with
+ * the instrument or written after its manual, in {@code contract/<name>.log} among the test resources of this package.
  */
 @Timeout(60)
 class DriverContractTest {
@@ -101,12 +107,38 @@ class DriverContractTest {
             }
             return;
         }
-        TranscriptConnection traffic =
-                new TranscriptConnection(Transcript.read(driver.transcript().orElseThrow()));
-        try (Instrument instrument = driver.open(traffic, new DriverOptions(new SystemLabClock(), 50, PATIENCE))) {
-            assertThat(work(instrument)).isNotEmpty();
+        assertThat(replay(driver, driver.transcript().orElseThrow())).isNotEmpty();
+    }
+
+    private static List<String> replay(RegisteredDriver driver, Path transcript) throws InterruptedException {
+        TranscriptConnection traffic = new TranscriptConnection(Transcript.read(transcript));
+        List<String> returned;
+        try (Instrument instrument = driver.open(traffic, withoutABench())) {
+            returned = work(instrument);
         }
         traffic.verify();
+        return returned;
+    }
+
+    /** What a driver needs where no time passes but that of its own waits. */
+    private static DriverOptions withoutABench() {
+        return new DriverOptions(new SimulatedLabClock(new Timeline(Pace.asFastAsPossible())), 50, PATIENCE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("connected")
+    void theTrafficOfEveryMethodCanBeRecordedAndPlayedBack(RegisteredDriver driver, @TempDir Path folder)
+            throws InterruptedException {
+        TwinBench started = driver.bench();
+        bench = Optional.of(started);
+        Path file = folder.resolve("transcript.log");
+        Connection link = started.connect(PATIENCE).orElseThrow();
+        RecordingConnection recording = new RecordingConnection(link, file, InstantSource.system());
+        List<String> measured;
+        try (Instrument instrument = driver.open(recording, started.options(PATIENCE))) {
+            measured = work(instrument);
+        }
+        assertThat(replay(driver, file)).isEqualTo(measured);
     }
 
     @ParameterizedTest
@@ -116,9 +148,8 @@ class DriverContractTest {
                 driver.provider() instanceof ConnectionDriverProvider, "a library opens no other maker's instrument");
         TranscriptConnection other = new TranscriptConnection(Transcript.of(new SocketAddress(0, "bench.lab", 5025))
                 .asks("*IDN?", "Unheard Of Instruments,Model 1,17,1.0"));
-        DriverOptions options = new DriverOptions(new SystemLabClock(), 50, PATIENCE);
         assertThatExceptionOfType(InstrumentException.class)
-                .isThrownBy(() -> driver.open(other, options))
+                .isThrownBy(() -> driver.open(other, withoutABench()))
                 .withMessageContaining("Unheard Of Instruments Model 1 17")
                 .withMessageContaining(driver.provider().models().get(0));
         other.verify();

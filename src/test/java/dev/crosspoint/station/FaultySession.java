@@ -51,13 +51,7 @@ record FaultySession(
             }
             outputLeftOn |= bench.isAnyOutputOn();
             useByTheNextProgram(driver, bench);
-            return new FaultySession(
-                    returned,
-                    failure,
-                    nextUse,
-                    outputLeftOn,
-                    link.exchanges(),
-                    link.longestWait());
+            return new FaultySession(returned, failure, nextUse, outputLeftOn, link.exchanges(), link.longestWait());
         }
     }
 

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * A bench in virtual time with one twin, wired to a resistor of 1 MOhm; where it watches and does not drive, a generator stands
@@ -134,15 +135,19 @@ final class TwinBench implements AutoCloseable {
 
     /** Asks the twin itself, past all links, whether an output is on; one without outputs has none that is. */
     boolean isAnyOutputOn() {
-        return !isOscilloscope(model) && (isOn(":OUTP1?") || isOn(":OUTP2?"));
+        if (isOscilloscope(model)) {
+            return false;
+        } else if (model.channels() == 1) {
+            return isOn(":OUTP?");
+        }
+        return IntStream.rangeClosed(1, model.channels()).anyMatch(channel -> isOn(":OUTP" + channel + "?"));
     }
 
-    /** An instrument with one output has no second one to be on. */
     private boolean isOn(String query) {
         String reply =
                 new String(carryOut(query.getBytes(StandardCharsets.US_ASCII)), StandardCharsets.US_ASCII).strip();
-        assertThat(reply).as(query).matches("0|1|ON|OFF|");
-        return !reply.isEmpty() && !OFF.contains(reply);
+        assertThat(reply).as(query).matches("0|1|ON|OFF");
+        return !OFF.contains(reply);
     }
 
     @Override

@@ -28,7 +28,7 @@ public enum TwinModel {
     }
 
     /** Returns the number of its channels or inputs. */
-    int channels() {
+    public int channels() {
         return channels;
     }
 
