@@ -23,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,21 +59,22 @@ class CommandTableTest {
                 .allSatisfy(setting -> assertThat(setting.name()).matches(NAME));
     }
 
+    /** A snapshot of the settings has each name once. */
     @ParameterizedTest
     @MethodSource("drivers")
-    void noTwoCommandsOfAnInstrumentHaveOneName(DriverProvider driver) {
-        CommandTable.of(driver).settings().entrySet().stream()
-                .collect(Collectors.groupingBy(entry -> entry.getValue().getSimpleName()))
-                .values()
-                .forEach(table -> {
-                    Map<String, String> headers = new HashMap<>();
-                    table.forEach(row -> assertThat(headers.putIfAbsent(
-                                    row.getKey().name(), row.getKey().header().text()))
-                            .as(
-                                    "another command that is called %s",
-                                    row.getKey().name())
-                            .isIn(null, row.getKey().header().text()));
-                });
+    void noTwoCommandsOfATableHaveOneName(DriverProvider driver) {
+        Map<String, String> headers = new HashMap<>();
+        CommandTable.of(driver).settings().forEach((setting, table) -> {
+            String header = whateverIsSourced(setting.header().text());
+            assertThat(headers.putIfAbsent(table.getName() + " " + setting.name(), header))
+                    .as("another command that is called %s", setting.name())
+                    .isIn(null, header);
+        });
+    }
+
+    /** A channel sources a voltage or a current, and has one of two such commands at a time. */
+    private static String whateverIsSourced(String header) {
+        return header.replaceAll("VOLTage|CURRent", "QUANTITY");
     }
 
     @ParameterizedTest

@@ -36,10 +36,10 @@ import org.slf4j.LoggerFactory;
 class FaultyLinkTest {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-    /** So long is everything but lists of levels and blocks, of which the rest is one like the other. */
-    private static final int START = 8;
+    /** A link is cut at each of the first bytes of what is new, and at so many places in the rest of it. */
+    private static final int START = 4;
 
-    private static final int PLACES_IN_THE_REST = 4;
+    private static final int PLACES_IN_THE_REST = 6;
 
     private static final Logger SAFE_STATE = (Logger) LoggerFactory.getLogger(SafeState.class);
 
