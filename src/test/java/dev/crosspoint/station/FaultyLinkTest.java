@@ -72,14 +72,12 @@ class FaultyLinkTest {
     }
 
     private static void requireHarmless(RegisteredDriver driver, List<LinkFault> faults, FaultySession faultless) {
+        List<String> harm = faults.parallelStream()
+                .flatMap(fault -> harm(fault, session(driver, fault), faultless).stream()
+                        .map(what -> fault + " at "
+                                + faultless.exchanges().get(fault.exchange()).message() + ": " + what))
+                .toList();
         assertThat(faults).isNotEmpty();
-        List<String> harm = new ArrayList<>();
-        for (LinkFault fault : faults) {
-            FaultySession session = session(driver, fault);
-            harm(fault, session, faultless)
-                    .forEach(what -> harm.add(fault + " at "
-                            + faultless.exchanges().get(fault.exchange()).message() + ": " + what));
-        }
         assertThat(harm).isEmpty();
     }
 
