@@ -5,6 +5,7 @@ import dev.crosspoint.driver.DriverOptions;
 import dev.crosspoint.driver.rigol.Ds1000zCommands.Acquisition;
 import dev.crosspoint.driver.rigol.Ds1000zCommands.TimebaseMode;
 import dev.crosspoint.driver.rigol.Ds1000zCommands.TriggerMode;
+import dev.crosspoint.driver.rigol.Ds1000zCommands.TriggerSource;
 import dev.crosspoint.instrument.Capture;
 import dev.crosspoint.instrument.CaptureSettings;
 import dev.crosspoint.instrument.EdgeTrigger;
@@ -104,9 +105,9 @@ public final class Ds1000z implements Oscilloscope {
     }
 
     private void setTrigger(EdgeTrigger trigger) {
-        link.send(Ds1000zCommands.TRIGGER_SOURCE + " CHAN" + trigger.input());
         link.group()
                 .with(Ds1000zCommands.TRIGGER_MODE, TriggerMode.EDGE)
+                .with(Ds1000zCommands.TRIGGER_SOURCE, TriggerSource.input(trigger.input()))
                 .with(Ds1000zCommands.TRIGGER_EDGE, trigger.edge())
                 .with(Ds1000zCommands.TRIGGER_LEVEL, trigger.level())
                 .apply();

@@ -40,6 +40,19 @@ final class Ds1000zCommands {
         EDGE
     }
 
+    enum TriggerSource {
+        INPUT_1,
+        INPUT_2,
+        INPUT_3,
+        INPUT_4,
+        MAINS;
+
+        /** Returns the input with a number, from 1. */
+        static TriggerSource input(int number) {
+            return values()[number - 1];
+        }
+    }
+
     enum TriggerStatus {
         TRIGGERED,
         WAITING,
@@ -85,6 +98,15 @@ final class Ds1000zCommands {
 
     static final ScpiChoice<TriggerMode> TRIGGER_MODE =
             ScpiChoice.of("trigger mode", ":TRIGger:MODE", Map.of(TriggerMode.EDGE, "EDGE"));
+    static final ScpiChoice<TriggerSource> TRIGGER_SOURCE = ScpiChoice.of(
+            "trigger source",
+            ":TRIGger:EDGE:SOURce",
+            Map.of(
+                    TriggerSource.INPUT_1, "CHANnel1",
+                    TriggerSource.INPUT_2, "CHANnel2",
+                    TriggerSource.INPUT_3, "CHANnel3",
+                    TriggerSource.INPUT_4, "CHANnel4",
+                    TriggerSource.MAINS, "AC"));
     static final ScpiChoice<Edge> TRIGGER_EDGE = ScpiChoice.of(
             "trigger edge", ":TRIGger:EDGE:SLOPe", Map.of(Edge.RISING, "POSitive", Edge.FALLING, "NEGative"));
     static final ScpiReal TRIGGER_LEVEL = ScpiReal.of("trigger level", ":TRIGger:EDGE:LEVel", "V", -50e3, 50e3)
@@ -102,7 +124,6 @@ final class Ds1000zCommands {
     static final ScpiInteger READ_START = ScpiInteger.of("first point to read", ":WAVeform:STARt", 1, MOST_POINTS);
     static final ScpiInteger READ_STOP = ScpiInteger.of("last point to read", ":WAVeform:STOP", 1, MOST_POINTS);
 
-    static final String TRIGGER_SOURCE = ":TRIG:EDGE:SOUR";
     static final String WAVEFORM_SOURCE = ":WAV:SOUR";
     static final String WAVEFORM_MODE_MEMORY = ":WAV:MODE RAW";
     static final String WAVEFORM_FORMAT_BYTE = ":WAV:FORM BYTE";

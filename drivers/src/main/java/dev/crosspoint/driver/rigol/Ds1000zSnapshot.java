@@ -23,6 +23,7 @@ final class Ds1000zSnapshot {
             Ds1000zCommands.TIMEBASE_OFFSET,
             Ds1000zCommands.ACQUISITION,
             Ds1000zCommands.SAMPLE_RATE,
+            Ds1000zCommands.TRIGGER_SOURCE,
             Ds1000zCommands.TRIGGER_EDGE,
             Ds1000zCommands.TRIGGER_LEVEL);
 
@@ -39,11 +40,17 @@ final class Ds1000zSnapshot {
                 }
             }
         }
-        snapshot.put("trigger source", link.query(Ds1000zCommands.TRIGGER_SOURCE + "?"));
-        // A number once it is armed, AUTO before.
-        snapshot.put(Ds1000zCommands.MEMORY_DEPTH.name(), link.query(Ds1000zCommands.MEMORY_DEPTH.query()));
+        snapshot.put(Ds1000zCommands.MEMORY_DEPTH.name(), memoryDepth(link));
         WHOLE.forEach(setting -> snapshot.put(setting.name(), describe(link, setting)));
         return snapshot;
+    }
+
+    /** A number once the instrument is armed, AUTO before. */
+    private static String memoryDepth(ScpiLink link) {
+        String depth = link.query(Ds1000zCommands.MEMORY_DEPTH.query());
+        return depth.equals("AUTO")
+                ? depth
+                : Ds1000zCommands.MEMORY_DEPTH.describe(Ds1000zCommands.MEMORY_DEPTH.parse(depth));
     }
 
     private static <T> String describe(ScpiLink link, ScpiSetting<T> setting) {

@@ -109,8 +109,15 @@ class Ds1000zTest {
                         "0.002",
                         ":ACQ:MDEP",
                         "12000"))
-                .then(NOTHING.sends(":TRIG:EDGE:SOUR CHAN2"))
-                .then(group(":TRIG:MODE", "EDGE", ":TRIG:EDGE:SLOP", "POS", ":TRIG:EDGE:LEV", "0.1"))
+                .then(group(
+                        ":TRIG:MODE",
+                        "EDGE",
+                        ":TRIG:EDGE:SOUR",
+                        "CHAN2",
+                        ":TRIG:EDGE:SLOP",
+                        "POS",
+                        ":TRIG:EDGE:LEV",
+                        "0.1"))
                 .then(NOTHING.asks(":ACQ:SRAT?", "5.000000e+05"))
                 .then(NOTHING.sends(":SING"))
                 .then(CHECKED);

@@ -236,6 +236,11 @@ public final class SimulatedBench implements AutoCloseable {
         return Collections.unmodifiableMap(picoScopes);
     }
 
+    /** Returns the twins that take messages, by the names of instruments, for who speaks to them without a port. */
+    public Map<String, PolledInstrument> instruments() {
+        return Collections.unmodifiableMap(instruments);
+    }
+
     /** Returns the time of the bench. */
     public Timeline timeline() {
         return timeline;

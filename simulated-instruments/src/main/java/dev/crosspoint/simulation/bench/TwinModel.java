@@ -30,7 +30,7 @@ public enum TwinModel {
     }
 
     /** Returns the number of its channels or inputs. */
-    int channels() {
+    public int channels() {
         return channels;
     }
 
