@@ -29,12 +29,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every setting that a driver can write: what it is called, its unit, its range, and the manual it was taken from. */
 class CommandTableTest {
-    private static final Pattern QUOTED_TITLE = Pattern.compile("\"[A-Z][^\"]{8,}\"");
+    private static final Pattern QUOTED_TITLE = Pattern.compile("\"[A-Z0-9][^\"]{8,}\"");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9 .,()/-]*");
     private static final Pattern SENT = Pattern.compile("[-+0-9.eE]+");
 
     /** Where no unit is given, the value is a ratio. */
-    private static final Pattern RATIO = Pattern.compile(".*(attenuation|ratio|factor|cycles|count).*");
+    private static final Pattern RATIO = Pattern.compile(".*(attenuation|gain|ratio|factor|cycles|count).*");
 
     static List<DriverProvider> drivers() {
         return ServiceLoader.load(DriverProvider.class).stream()
