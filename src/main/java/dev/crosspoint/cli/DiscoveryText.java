@@ -50,8 +50,18 @@ record DiscoveryText(DiscoveryResult result) {
                 .forEach(address -> lines.add("# Not asked: " + address.resourceString()
                         + "; --ask-serial sends it *IDN?, which may do harm where it is no instrument."));
         result.notSearched()
-                .forEach((search, reason) -> lines.addAll(inComment("Not searched: " + search + ": " + reason)));
+                .forEach((search, reason) ->
+                        lines.addAll(inComment("Not searched: " + search + ": " + inShort(reason))));
         return lines;
+    }
+
+    /** A library that is missing was looked for in a dozen places, which would hide what was found. */
+    private static String inShort(String reason) {
+        List<String> lines = reason.lines().toList();
+        return lines.size() < 2
+                ? reason
+                : lines.get(0).replaceFirst(" Looked for$", "")
+                        + " --visa names a file here; --json says where was looked.";
     }
 
     /** Returns one object with all that was found. */
