@@ -66,8 +66,9 @@ class DiscoveryTest {
         ScriptedInstrument.Script counting = line -> {
             most.accumulateAndGet(open.incrementAndGet(), Math::max);
             line.receive();
-            line.send(SMU + "\n");
+            // Once the answer is sent, the next door may be knocked at before this thread goes on.
             open.decrementAndGet();
+            line.send(SMU + "\n");
             line.awaitEnd();
         };
         try (ScriptedInstrument one = new ScriptedInstrument(counting);
