@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.hislip;
 
+import dev.crosspoint.simulation.server.InstrumentLock;
 import dev.crosspoint.simulation.server.MessageHandler;
 import dev.crosspoint.simulation.server.Reply;
 import dev.crosspoint.simulation.time.Waiter;
@@ -85,7 +86,7 @@ final class HislipChannel implements MessageHandler {
                 if (frame.type() == HislipFrame.DATA) {
                     return Reply.NONE;
                 }
-                server.lockOf(open).awaitFree(open);
+                server.lockOf(open).awaitFree(open, client);
                 Reply reply = open.carryOut(client);
                 return new Reply(
                         response(reply.bytes(), frame.parameter(), open.largestPayload()), reply.disconnects());
@@ -151,16 +152,11 @@ final class HislipChannel implements MessageHandler {
     }
 
     private int lock(HislipFrame frame, HislipSession open, Waiter client) throws InterruptedException {
-        HislipLock lock = server.lockOf(open);
+        InstrumentLock lock = server.lockOf(open);
         if (frame.control() == 0) {
             return lock.unlock(open) ? LOCK_GRANTED : LOCK_ERROR;
         }
-        client.resting(true);
-        try {
-            return lock.lock(open, Integer.toUnsignedLong(frame.parameter())) ? LOCK_GRANTED : LOCK_FAILED;
-        } finally {
-            client.resting(false);
-        }
+        return lock.lock(open, Integer.toUnsignedLong(frame.parameter()), client) ? LOCK_GRANTED : LOCK_FAILED;
     }
 
     private static Reply reply(HislipFrame frame) {

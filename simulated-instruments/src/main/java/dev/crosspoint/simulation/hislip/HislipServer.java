@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.hislip;
 
+import dev.crosspoint.simulation.server.InstrumentLock;
 import dev.crosspoint.simulation.server.PolledInstrument;
 import dev.crosspoint.simulation.server.TwinServer;
 import dev.crosspoint.simulation.time.Timeline;
@@ -21,7 +22,7 @@ public final class HislipServer implements AutoCloseable {
     private final int longestMessage;
     private final Map<String, String> subAddresses = new LinkedHashMap<>();
     private final Map<String, PolledInstrument> instruments = new LinkedHashMap<>();
-    private final Map<PolledInstrument, HislipLock> locks = new HashMap<>();
+    private final Map<PolledInstrument, InstrumentLock> locks = new HashMap<>();
     private final Map<Integer, HislipSession> sessions = new HashMap<>();
     private final TwinServer server;
     private int lastNumber;
@@ -51,7 +52,7 @@ public final class HislipServer implements AutoCloseable {
             String subAddress = "hislip" + subAddresses.size();
             subAddresses.put(name, subAddress);
             instruments.put(subAddress, instrument);
-            locks.put(instrument, new HislipLock());
+            locks.put(instrument, new InstrumentLock(timeline));
         });
         this.server = TwinServer.start(
                 "hislip", () -> new HislipChannel(this), timeline, port, longestMessage, HislipFraming::new);
@@ -99,7 +100,7 @@ public final class HislipServer implements AutoCloseable {
         lockOf(session).unlock(session);
     }
 
-    HislipLock lockOf(HislipSession session) {
+    InstrumentLock lockOf(HislipSession session) {
         return locks.get(session.instrument());
     }
 

@@ -74,12 +74,12 @@ final class Vxi11Core extends RpcProgram {
     Optional<RpcResult> call(int procedure, RpcReader arguments, Waiter client)
             throws MalformedCallException, InterruptedException {
         return switch (procedure) {
-            case CREATE_LINK -> Optional.of(createLink(arguments));
-            case DEVICE_WRITE -> Optional.of(write(arguments));
+            case CREATE_LINK -> Optional.of(createLink(arguments, client));
+            case DEVICE_WRITE -> Optional.of(write(arguments, client));
             case DEVICE_READ -> Optional.of(read(arguments, client));
             case DEVICE_READSTB, DEVICE_TRIGGER, DEVICE_CLEAR, DEVICE_REMOTE, DEVICE_LOCAL ->
-                Optional.of(generic(procedure, arguments));
-            case DEVICE_LOCK -> Optional.of(lock(arguments));
+                Optional.of(generic(procedure, arguments, client));
+            case DEVICE_LOCK -> Optional.of(lock(arguments, client));
             case DEVICE_UNLOCK -> Optional.of(unlock(arguments));
             case DEVICE_ENABLE_SRQ, CREATE_INTR_CHAN, DESTROY_INTR_CHAN ->
                 Optional.of(Vxi11Error.NOT_SUPPORTED.result());
@@ -89,7 +89,8 @@ final class Vxi11Core extends RpcProgram {
         };
     }
 
-    private RpcResult createLink(RpcReader arguments) throws MalformedCallException, InterruptedException {
+    private RpcResult createLink(RpcReader arguments, Waiter client)
+            throws MalformedCallException, InterruptedException {
         arguments.integer();
         boolean lockDevice = arguments.integer() != 0;
         long lockTimeout = Integer.toUnsignedLong(arguments.integer());
@@ -102,7 +103,7 @@ final class Vxi11Core extends RpcProgram {
         }
         int number = linkNumbers.getAsInt();
         Vxi11Link link = new Vxi11Link(device.instrument(), timeline, longestMessage, "vxi-11-link-" + number);
-        if (lockDevice && !device.lock(link, lockTimeout)) {
+        if (lockDevice && !device.lock().lock(link, lockTimeout, client)) {
             link.destroy();
             return noLink(Vxi11Error.LOCKED_BY_ANOTHER_LINK);
         }
@@ -118,13 +119,13 @@ final class Vxi11Core extends RpcProgram {
         return error.result().integer(0).integer(0).integer(0);
     }
 
-    private RpcResult write(RpcReader arguments) throws MalformedCallException, InterruptedException {
+    private RpcResult write(RpcReader arguments, Waiter client) throws MalformedCallException, InterruptedException {
         Open open = links.get(arguments.integer());
         arguments.integer();
         long lockTimeout = Integer.toUnsignedLong(arguments.integer());
         int flags = arguments.integer();
         byte[] data = arguments.opaque();
-        Vxi11Error error = obstacle(open, flags, lockTimeout);
+        Vxi11Error error = obstacle(open, flags, lockTimeout, client);
         if (error != Vxi11Error.NONE) {
             return error.result().integer(0);
         }
@@ -138,7 +139,7 @@ final class Vxi11Core extends RpcProgram {
         long timeout = Integer.toUnsignedLong(arguments.integer());
         long lockTimeout = Integer.toUnsignedLong(arguments.integer());
         int flags = arguments.integer();
-        Vxi11Error error = obstacle(open, flags, lockTimeout);
+        Vxi11Error error = obstacle(open, flags, lockTimeout, client);
         if (error != Vxi11Error.NONE) {
             return error.result().integer(0).opaque(new byte[0]);
         }
@@ -150,11 +151,12 @@ final class Vxi11Core extends RpcProgram {
         return Vxi11Error.NONE.result().integer(reason).opaque(part.bytes());
     }
 
-    private RpcResult generic(int procedure, RpcReader arguments) throws MalformedCallException, InterruptedException {
+    private RpcResult generic(int procedure, RpcReader arguments, Waiter client)
+            throws MalformedCallException, InterruptedException {
         Open open = links.get(arguments.integer());
         int flags = arguments.integer();
         long lockTimeout = Integer.toUnsignedLong(arguments.integer());
-        Vxi11Error error = obstacle(open, flags, lockTimeout);
+        Vxi11Error error = obstacle(open, flags, lockTimeout, client);
         if (error != Vxi11Error.NONE) {
             return procedure == DEVICE_READSTB ? error.result().integer(0) : error.result();
         }
@@ -171,14 +173,14 @@ final class Vxi11Core extends RpcProgram {
         return Vxi11Error.NONE.result();
     }
 
-    private RpcResult lock(RpcReader arguments) throws MalformedCallException, InterruptedException {
+    private RpcResult lock(RpcReader arguments, Waiter client) throws MalformedCallException, InterruptedException {
         Open open = links.get(arguments.integer());
         int flags = arguments.integer();
         long lockTimeout = Integer.toUnsignedLong(arguments.integer());
         if (open == null) {
             return Vxi11Error.INVALID_LINK.result();
         }
-        boolean locked = open.device.lock(open.link, (flags & WAIT_FOR_LOCK) != 0 ? lockTimeout : 0);
+        boolean locked = open.device.lock().lock(open.link, (flags & WAIT_FOR_LOCK) != 0 ? lockTimeout : 0, client);
         return (locked ? Vxi11Error.NONE : Vxi11Error.LOCKED_BY_ANOTHER_LINK).result();
     }
 
@@ -187,7 +189,7 @@ final class Vxi11Core extends RpcProgram {
         if (open == null) {
             return Vxi11Error.INVALID_LINK.result();
         }
-        return (open.device.unlock(open.link) ? Vxi11Error.NONE : Vxi11Error.NO_LOCK_HELD).result();
+        return (open.device.lock().unlock(open.link) ? Vxi11Error.NONE : Vxi11Error.NO_LOCK_HELD).result();
     }
 
     private RpcResult destroyLink(RpcReader arguments) throws MalformedCallException {
@@ -200,12 +202,13 @@ final class Vxi11Core extends RpcProgram {
     }
 
     private static void destroy(Open open) {
-        open.device.unlock(open.link);
+        open.device.lock().unlock(open.link);
         open.link.destroy();
     }
 
     /** Returns what keeps a link from being used. */
-    private static Vxi11Error obstacle(Open open, int flags, long lockTimeout) throws InterruptedException {
+    private static Vxi11Error obstacle(Open open, int flags, long lockTimeout, Waiter client)
+            throws InterruptedException {
         if (open == null) {
             return Vxi11Error.INVALID_LINK;
         }
@@ -213,7 +216,9 @@ final class Vxi11Core extends RpcProgram {
             return Vxi11Error.IO_ERROR;
         }
         long wait = (flags & WAIT_FOR_LOCK) != 0 ? lockTimeout : 0;
-        return open.device.isFreeFor(open.link, wait) ? Vxi11Error.NONE : Vxi11Error.LOCKED_BY_ANOTHER_LINK;
+        return open.device.lock().isFreeFor(open.link, wait, client)
+                ? Vxi11Error.NONE
+                : Vxi11Error.LOCKED_BY_ANOTHER_LINK;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.vxi11;
 
+import dev.crosspoint.simulation.server.InstrumentLock;
 import dev.crosspoint.simulation.server.PolledInstrument;
 import dev.crosspoint.simulation.server.TwinServer;
 import dev.crosspoint.simulation.time.Timeline;
@@ -54,7 +55,7 @@ public final class Vxi11Server implements AutoCloseable {
         instruments.forEach((name, instrument) -> {
             String deviceName = "inst" + devices.size();
             deviceNames.put(name, deviceName);
-            devices.put(deviceName, new LanDevice(instrument));
+            devices.put(deviceName, new LanDevice(instrument, new InstrumentLock(timeline)));
         });
         AtomicInteger links = new AtomicInteger();
         // A call carries a message, or part of one, and some numbers.
