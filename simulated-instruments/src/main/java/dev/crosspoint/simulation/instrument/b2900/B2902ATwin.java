@@ -4,7 +4,6 @@ import dev.crosspoint.simulation.instrument.ScpiTwin;
 import dev.crosspoint.simulation.instrument.Wiring;
 import dev.crosspoint.simulation.instrument.sourcemeasure.CalibrationErrors;
 import dev.crosspoint.simulation.instrument.sourcemeasure.MeasurementNoise;
-import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.Interpreter;
 import dev.crosspoint.simulation.scpi.ScpiError;
@@ -13,7 +12,6 @@ import dev.crosspoint.simulation.scpi.StandardCommands;
 import dev.crosspoint.simulation.time.Timeline;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -30,7 +28,6 @@ public final class B2902ATwin extends ScpiTwin {
     private final InstrumentTimer timer;
     private final Channels channels;
     private final Interpreter interpreter;
-    private boolean completionToAnnounce;
 
     /** Switches a unit on; {@code wiring} tells where its channels 1 and 2 are connected. */
     public B2902ATwin(Timeline timeline, B2902ASettings unit, List<Wiring> wiring) {
@@ -89,23 +86,20 @@ public final class B2902ATwin extends ScpiTwin {
         channels.all().forEach(channel -> channel.stage().watchProtection());
     }
 
-    private void announceIfComplete() {
-        if (completionToAnnounce && channels.areIdle()) {
-            completionToAnnounce = false;
-            status.operationComplete();
-        }
+    @Override
+    protected boolean isIdle() {
+        return channels.areIdle();
     }
 
     /** What the common commands mean to this instrument. */
-    private final class Common implements StandardCommands.Instrument {
+    private final class Common extends TimedCommands {
         @Override
         public String identity() {
             return "Keysight Technologies,B2902A," + unit.serialNumber() + "," + FIRMWARE;
         }
 
         @Override
-        public void reset() {
-            completionToAnnounce = false;
+        protected void resetSettings() {
             channels.all().forEach(Channel::reset);
             format.reset();
             system.reset();
@@ -122,22 +116,6 @@ public final class B2902ATwin extends ScpiTwin {
             if (!taken) {
                 throw new ScpiException(ScpiError.TRIGGER_IGNORED);
             }
-        }
-
-        @Override
-        public boolean isComplete() {
-            return channels.areIdle();
-        }
-
-        @Override
-        public void announceCompletion() {
-            completionToAnnounce = true;
-            announceIfComplete();
-        }
-
-        @Override
-        public void await(BooleanSupplier condition, Arguments arguments) throws InterruptedException {
-            timeline.awaitUntil(condition, arguments.client());
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
 import dev.crosspoint.simulation.instrument.ScpiTwin;
-import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.Interpreter;
 import dev.crosspoint.simulation.scpi.StandardCommands;
@@ -9,7 +8,6 @@ import dev.crosspoint.simulation.time.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -26,7 +24,6 @@ public final class Dg1062zTwin extends ScpiTwin {
     private final Channels channels;
     private final Counter counter;
     private final Interpreter interpreter;
-    private boolean completionToAnnounce;
 
     /**
      * Switches a unit on.
@@ -99,15 +96,13 @@ public final class Dg1062zTwin extends ScpiTwin {
         timeline.signal();
     }
 
-    private void announceIfComplete() {
-        if (completionToAnnounce && channels.areIdle()) {
-            completionToAnnounce = false;
-            status.operationComplete();
-        }
+    @Override
+    protected boolean isIdle() {
+        return channels.areIdle();
     }
 
     /** What the common commands mean to this instrument. */
-    private final class Common implements StandardCommands.Instrument {
+    private final class Common extends TimedCommands {
         @Override
         public String identity() {
             return "Rigol Technologies,DG1062Z," + unit.serialNumber() + "," + FIRMWARE;
@@ -120,8 +115,7 @@ public final class Dg1062zTwin extends ScpiTwin {
         }
 
         @Override
-        public void reset() {
-            completionToAnnounce = false;
+        protected void resetSettings() {
             channels.reset();
             system.reset();
             counter.state(Counter.State.OFF);
@@ -131,22 +125,6 @@ public final class Dg1062zTwin extends ScpiTwin {
         @Override
         public void trigger() {
             channels.all().forEach(channel -> channel.stage().trigger(TriggerSource.MANUAL));
-        }
-
-        @Override
-        public boolean isComplete() {
-            return channels.areIdle();
-        }
-
-        @Override
-        public void announceCompletion() {
-            completionToAnnounce = true;
-            announceIfComplete();
-        }
-
-        @Override
-        public void await(BooleanSupplier condition, Arguments arguments) throws InterruptedException {
-            timeline.awaitUntil(condition, arguments.client());
         }
     }
 }

@@ -5,14 +5,12 @@ import dev.crosspoint.simulation.circuit.CircuitObserver;
 import dev.crosspoint.simulation.instrument.ScpiTwin;
 import dev.crosspoint.simulation.instrument.oscilloscope.Digitizer;
 import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
-import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.Interpreter;
 import dev.crosspoint.simulation.scpi.StandardCommands;
 import dev.crosspoint.simulation.time.Timeline;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.BooleanSupplier;
 
 /**
  * A simulated Rigol DS1104Z, an oscilloscope with four channels. It has what a program in a lab uses: channels, time base,
@@ -84,14 +82,14 @@ public final class Ds1104zTwin extends ScpiTwin {
     }
 
     /** What the common commands mean to this instrument: it does everything at once, records go on beside it. */
-    private final class Common implements StandardCommands.Instrument {
+    private final class Common extends TimedCommands {
         @Override
         public String identity() {
             return "RIGOL TECHNOLOGIES,DS1104Z," + unit.serialNumber() + "," + FIRMWARE;
         }
 
         @Override
-        public void reset() {
+        protected void resetSettings() {
             settings = new Settings();
             acquisition.clear();
             acquisition.run();
@@ -100,21 +98,6 @@ public final class Ds1104zTwin extends ScpiTwin {
         @Override
         public void trigger() {
             acquisition.force();
-        }
-
-        @Override
-        public boolean isComplete() {
-            return true;
-        }
-
-        @Override
-        public void announceCompletion() {
-            status.operationComplete();
-        }
-
-        @Override
-        public void await(BooleanSupplier condition, Arguments arguments) throws InterruptedException {
-            timeline.awaitUntil(condition, arguments.client());
         }
     }
 }

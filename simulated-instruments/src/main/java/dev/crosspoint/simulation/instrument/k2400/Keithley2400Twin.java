@@ -6,7 +6,6 @@ import dev.crosspoint.simulation.instrument.sourcemeasure.CalibrationErrors;
 import dev.crosspoint.simulation.instrument.sourcemeasure.MeasurementNoise;
 import dev.crosspoint.simulation.instrument.sourcemeasure.OneConverterMeter;
 import dev.crosspoint.simulation.instrument.sourcemeasure.SourceStage;
-import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.Interpreter;
 import dev.crosspoint.simulation.scpi.StandardCommands;
@@ -14,7 +13,6 @@ import dev.crosspoint.simulation.time.Timeline;
 import dev.crosspoint.simulation.time.Waiter;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.BooleanSupplier;
 
 /** A simulated Keithley 2400, a source-measure unit with one channel. */
 public final class Keithley2400Twin extends ScpiTwin {
@@ -25,7 +23,6 @@ public final class Keithley2400Twin extends ScpiTwin {
     private final SourceMeasureCycles cycles;
     private final ReadoutCommands readout;
     private final Interpreter interpreter;
-    private boolean completionToAnnounce;
 
     /** Switches a unit on; {@code wiring} tells where its terminals are connected. */
     public Keithley2400Twin(Timeline timeline, Keithley2400Settings unit, Wiring wiring) {
@@ -66,23 +63,20 @@ public final class Keithley2400Twin extends ScpiTwin {
         }
     }
 
-    private void announceIfComplete() {
-        if (completionToAnnounce && cycles.isIdle()) {
-            completionToAnnounce = false;
-            status.operationComplete();
-        }
+    @Override
+    protected boolean isIdle() {
+        return cycles.isIdle();
     }
 
     /** What the common commands mean to this instrument. */
-    private final class Common implements StandardCommands.Instrument {
+    private final class Common extends TimedCommands {
         @Override
         public String identity() {
             return "KEITHLEY INSTRUMENTS INC.,MODEL 2400," + unit.serialNumber() + "," + FIRMWARE;
         }
 
         @Override
-        public void reset() {
-            completionToAnnounce = false;
+        protected void resetSettings() {
             cycles.reset();
             channel.reset();
             readout.reset();
@@ -91,22 +85,6 @@ public final class Keithley2400Twin extends ScpiTwin {
         @Override
         public void trigger() {
             // Nothing of what is simulated waits for a trigger from the bus.
-        }
-
-        @Override
-        public boolean isComplete() {
-            return cycles.isIdle();
-        }
-
-        @Override
-        public void announceCompletion() {
-            completionToAnnounce = true;
-            announceIfComplete();
-        }
-
-        @Override
-        public void await(BooleanSupplier condition, Arguments arguments) throws InterruptedException {
-            timeline.awaitUntil(condition, arguments.client());
         }
     }
 }

@@ -7,7 +7,6 @@ import dev.crosspoint.simulation.instrument.sourcemeasure.FrontTerminals;
 import dev.crosspoint.simulation.instrument.sourcemeasure.MeasurementNoise;
 import dev.crosspoint.simulation.instrument.sourcemeasure.OneConverterMeter;
 import dev.crosspoint.simulation.instrument.sourcemeasure.SourceStage;
-import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.Interpreter;
 import dev.crosspoint.simulation.scpi.NumberRange;
@@ -16,7 +15,6 @@ import dev.crosspoint.simulation.scpi.StandardCommands;
 import dev.crosspoint.simulation.scpi.Unit;
 import dev.crosspoint.simulation.time.Timeline;
 import java.util.SplittableRandom;
-import java.util.function.BooleanSupplier;
 
 /** A simulated Keithley 2450, a source-measure unit with one channel, set to its own SCPI. */
 public final class Keithley2450Twin extends ScpiTwin {
@@ -32,7 +30,6 @@ public final class Keithley2450Twin extends ScpiTwin {
     private final TriggerModel triggers;
     private final ReadoutCommands readout;
     private final Interpreter interpreter;
-    private boolean completionToAnnounce;
 
     /** Switches a unit on; {@code wiring} tells where its terminals are connected. */
     public Keithley2450Twin(Timeline timeline, Keithley2450Settings unit, Wiring wiring) {
@@ -72,23 +69,20 @@ public final class Keithley2450Twin extends ScpiTwin {
         return interpreter;
     }
 
-    private void announceIfComplete() {
-        if (completionToAnnounce && triggers.isIdle()) {
-            completionToAnnounce = false;
-            status.operationComplete();
-        }
+    @Override
+    protected boolean isIdle() {
+        return triggers.isIdle();
     }
 
     /** What the common commands mean to this instrument. */
-    private final class Common implements StandardCommands.Instrument {
+    private final class Common extends TimedCommands {
         @Override
         public String identity() {
             return "KEITHLEY INSTRUMENTS,MODEL 2450," + unit.serialNumber() + "," + FIRMWARE;
         }
 
         @Override
-        public void reset() {
-            completionToAnnounce = false;
+        protected void resetSettings() {
             triggers.abort();
             triggers.load();
             channel.reset();
@@ -100,22 +94,6 @@ public final class Keithley2450Twin extends ScpiTwin {
         @Override
         public void trigger() {
             // Nothing of what is simulated waits for a trigger from the bus.
-        }
-
-        @Override
-        public boolean isComplete() {
-            return triggers.isIdle();
-        }
-
-        @Override
-        public void announceCompletion() {
-            completionToAnnounce = true;
-            announceIfComplete();
-        }
-
-        @Override
-        public void await(BooleanSupplier condition, Arguments arguments) throws InterruptedException {
-            timeline.awaitUntil(condition, arguments.client());
         }
     }
 }
