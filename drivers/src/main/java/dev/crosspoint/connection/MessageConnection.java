@@ -1,6 +1,5 @@
 package dev.crosspoint.connection;
 
-import dev.crosspoint.instrument.InstrumentConnectionException;
 import dev.crosspoint.instrument.InstrumentTimeoutException;
 import dev.crosspoint.instrument.ProtocolException;
 import java.io.IOException;
@@ -14,27 +13,11 @@ import java.util.Arrays;
  * <p>An instrument at such a link discards a response that nobody fetched when the next message arrives (IEEE 488.2, section 6.3),
  * so an answer never belongs to an earlier question.
  */
-abstract class MessageConnection implements Connection {
-    private final Address address;
-    private final Duration timeout;
-    final LinkState state;
+abstract class MessageConnection extends RestorableConnection {
 
-    /**
-     * Prepares a connection, which {@link #establish()} then opens.
-     *
-     * @param timeout bounds opening the link, now and after a clear, and sending one message
-     */
     MessageConnection(Address address, Duration timeout) {
-        this.address = address;
-        this.timeout = timeout;
-        this.state = new LinkState(address);
+        super(address, timeout);
     }
-
-    /** Opens the link by the deadline. */
-    abstract void connect(long deadline) throws IOException;
-
-    /** Gives the link up, in whatever state it is, and wakes a thread that waits on it. */
-    abstract void disconnect();
 
     /**
      * Sends one whole message with its terminator.
@@ -54,21 +37,16 @@ abstract class MessageConnection implements Connection {
     abstract void clearDevice(long deadline) throws IOException;
 
     @Override
-    public final Address address() {
-        return address;
-    }
-
-    @Override
     public final void write(byte[] message) {
         state.requireReady();
         byte[] terminated = Arrays.copyOf(message, message.length + 1);
         terminated[message.length] = '\n';
         try {
-            send(terminated, fromNow(timeout));
+            send(terminated, fromNow(timeout()));
         } catch (SocketTimeoutException e) {
             state.unclean();
             throw new InstrumentTimeoutException(
-                    "the message was not taken within " + text(timeout) + ": " + e.getMessage(), e);
+                    "the message was not taken within " + text(timeout()) + ": " + e.getMessage(), e);
         } catch (ProtocolException e) {
             state.unclean();
             throw e;
@@ -96,32 +74,14 @@ abstract class MessageConnection implements Connection {
     }
 
     @Override
-    public final void clear() {
-        state.requireNotClosed();
-        boolean wasLost = state.isLost();
-        state.lost();
-        if (!wasLost && isCleared()) {
-            state.ready();
-        } else {
-            disconnect();
-            establish();
-        }
-    }
-
-    private boolean isCleared() {
+    final boolean discardExchange(long deadline) {
         try {
-            clearDevice(fromNow(timeout));
+            clearDevice(deadline);
             return true;
         } catch (IOException | ProtocolException e) {
             // A link that cannot be cleared is replaced by a new one.
             return false;
         }
-    }
-
-    @Override
-    public final void close() {
-        state.closed();
-        disconnect();
     }
 
     /** What is asked of the link itself, beside messages. */
@@ -147,37 +107,5 @@ abstract class MessageConnection implements Connection {
         } catch (IOException e) {
             throw state.lost("the link was lost while " + what + " was awaited", e);
         }
-    }
-
-    /** Returns how long one message may take to be sent. */
-    final Duration timeout() {
-        return timeout;
-    }
-
-    /**
-     * Opens the link.
-     *
-     * @throws InstrumentConnectionException if that fails
-     */
-    final void establish() {
-        try {
-            connect(fromNow(timeout));
-        } catch (IOException | ProtocolException e) {
-            disconnect();
-            throw new InstrumentConnectionException(
-                    address.resourceString() + ": the link could not be opened: " + e.getMessage(), e);
-        }
-        state.ready();
-        if (state.isClosed()) {
-            disconnect();
-        }
-    }
-
-    static long fromNow(Duration wait) {
-        return System.nanoTime() + wait.toNanos();
-    }
-
-    static String text(Duration duration) {
-        return duration.toMillis() / 1000.0 + " s";
     }
 }

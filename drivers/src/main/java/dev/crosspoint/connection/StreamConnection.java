@@ -1,6 +1,5 @@
 package dev.crosspoint.connection;
 
-import dev.crosspoint.instrument.InstrumentConnectionException;
 import dev.crosspoint.instrument.InstrumentTimeoutException;
 import dev.crosspoint.instrument.ProtocolException;
 import java.io.EOFException;
@@ -12,39 +11,23 @@ import java.util.Arrays;
  * A connection over bytes that come without marks, which cuts them into messages and knows when the next byte could belong to
  * an old answer.
  */
-abstract class StreamConnection implements Connection {
+abstract class StreamConnection extends RestorableConnection {
     /** Far more than the longest trace an instrument sends, far less than the memory of the computer. */
     static final int LONGEST_MESSAGE = 64 << 20;
 
-    private final Address address;
-    private final Duration timeout;
     private final byte[] commandTerminator;
     private final byte[] responseTerminator;
     private final ResponseFramer framer;
     private byte[] received = new byte[1 << 12];
     private int receivedLength;
     private boolean endedByInstrument;
-    private final LinkState state;
 
-    /**
-     * Prepares a connection, which {@link #establish()} then opens.
-     *
-     * @param timeout bounds opening the link, now and after a clear, and sending one message
-     */
     StreamConnection(Address address, Duration timeout, Terminator command, ResponseFramer framer) {
-        this.address = address;
-        this.state = new LinkState(address);
-        this.timeout = timeout;
+        super(address, timeout);
         this.commandTerminator = command.bytes();
         this.responseTerminator = framer.terminatorBytes();
         this.framer = framer;
     }
-
-    /** Opens the link; what arrived before is of no account. */
-    abstract void connect(long deadline) throws IOException;
-
-    /** Gives the link up, in whatever state it is, and wakes a thread that waits on it. */
-    abstract void disconnect();
 
     /** Sends all the bytes, and returns false if that is not done by the deadline. */
     abstract boolean send(byte[] bytes, long deadline) throws IOException;
@@ -56,18 +39,10 @@ abstract class StreamConnection implements Connection {
      */
     abstract int receive(byte[] into, int from, long deadline) throws IOException;
 
-    /** Forgets what is on its way, in both directions; returns false if only a new link can do that. */
-    abstract boolean discardExchange(long deadline);
-
-    @Override
-    public final Address address() {
-        return address;
-    }
-
     @Override
     public final void write(byte[] message) {
         state.requireReady();
-        long deadline = fromNow(timeout);
+        long deadline = fromNow(timeout());
         try {
             receiveAll(System.nanoTime());
             if (receivedLength > 0) {
@@ -78,7 +53,7 @@ abstract class StreamConnection implements Connection {
             System.arraycopy(commandTerminator, 0, bytes, message.length, commandTerminator.length);
             if (!send(bytes, deadline)) {
                 state.unclean();
-                throw new InstrumentTimeoutException("the message was not taken within " + text(timeout));
+                throw new InstrumentTimeoutException("the message was not taken within " + text(timeout()));
             }
         } catch (ProtocolException e) {
             state.unclean();
@@ -113,49 +88,10 @@ abstract class StreamConnection implements Connection {
     }
 
     @Override
-    public final void clear() {
-        state.requireNotClosed();
-        boolean wasLost = state.isLost();
-        state.lost();
-        if (!wasLost && discardExchange(fromNow(timeout))) {
-            begin();
-        } else {
-            disconnect();
-            establish();
-        }
-    }
-
-    @Override
-    public final void close() {
-        state.closed();
-        disconnect();
-    }
-
-    /**
-     * Opens the link.
-     *
-     * @throws InstrumentConnectionException if that fails
-     */
-    final void establish() {
-        try {
-            connect(fromNow(timeout));
-        } catch (IOException e) {
-            disconnect();
-            throw new InstrumentConnectionException(
-                    address.resourceString() + ": the link could not be opened: " + e.getMessage(), e);
-        }
-        begin();
-        if (state.isClosed()) {
-            disconnect();
-        }
-    }
-
-    /** Begins afresh, with nothing received. */
-    private void begin() {
+    final void begin() {
         receivedLength = 0;
         endedByInstrument = false;
         framer.reset();
-        state.ready();
     }
 
     private void requireStillOpen() throws EOFException {
@@ -191,13 +127,5 @@ abstract class StreamConnection implements Connection {
         receivedLength -= next;
         framer.reset();
         return message;
-    }
-
-    private static long fromNow(Duration wait) {
-        return System.nanoTime() + wait.toNanos();
-    }
-
-    static String text(Duration duration) {
-        return duration.toMillis() / 1000.0 + " s";
     }
 }

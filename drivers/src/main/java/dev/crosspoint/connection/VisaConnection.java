@@ -19,14 +19,12 @@ import java.time.Duration;
 final class VisaConnection extends MessageConnection implements StatusByte, ServiceRequest, ExclusiveLock {
     private static final int READ_SIZE = 1 << 20;
 
-    private final Address address;
     private final VisaResourceManager manager;
     private volatile VisaSession session;
     private boolean noticesServiceRequests;
 
     private VisaConnection(Address address, Duration timeout, VisaResourceManager manager) {
         super(address, timeout);
-        this.address = address;
         this.manager = manager;
     }
 
@@ -39,7 +37,7 @@ final class VisaConnection extends MessageConnection implements StatusByte, Serv
 
     @Override
     void connect(long deadline) throws IOException {
-        session = manager.open(address.resourceString(), timeout());
+        session = manager.open(address().resourceString(), timeout());
         session.set(VisaAttribute.SEND_END_EN, 1);
         session.set(VisaAttribute.SUPPRESS_END_EN, 0);
         session.set(VisaAttribute.TERMCHAR_EN, 0);

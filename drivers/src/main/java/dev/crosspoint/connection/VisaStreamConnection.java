@@ -24,8 +24,6 @@ final class VisaStreamConnection extends StreamConnection {
     /** Far longer than the pauses within a message: a character takes 9 ms at 1200 baud. */
     private static final Duration QUIET = Duration.ofMillis(200);
 
-    private final Address address;
-    private final Duration timeout;
     private final Optional<SerialSettings> serial;
     private final byte terminator;
     private final VisaResourceManager manager;
@@ -39,8 +37,6 @@ final class VisaStreamConnection extends StreamConnection {
             ResponseFramer framer,
             VisaResourceManager manager) {
         super(address, timeout, command, framer);
-        this.address = address;
-        this.timeout = timeout;
         this.serial = serial;
         byte[] response = framer.terminatorBytes();
         this.terminator = response[response.length - 1];
@@ -76,7 +72,7 @@ final class VisaStreamConnection extends StreamConnection {
 
     @Override
     void connect(long deadline) throws IOException {
-        session = manager.open(address.resourceString(), timeout);
+        session = manager.open(address().resourceString(), timeout());
         if (serial.isPresent()) {
             set(serial.get());
         }
