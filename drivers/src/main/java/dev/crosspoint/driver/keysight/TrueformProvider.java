@@ -4,7 +4,9 @@ import dev.crosspoint.connection.Connection;
 import dev.crosspoint.driver.ConnectionDriverProvider;
 import dev.crosspoint.driver.DriverOptions;
 import dev.crosspoint.instrument.Identity;
-import dev.crosspoint.instrument.Instrument;
+import dev.crosspoint.instrument.InstrumentException;
+import dev.crosspoint.scpi.ScpiLink;
+import dev.crosspoint.scpi.generator.GeneratorMainframe;
 import java.util.List;
 
 /** Opens the 33500 and 33600 series, {@code keysight-trueform} in a bench file. */
@@ -26,7 +28,11 @@ public final class TrueformProvider implements ConnectionDriverProvider {
     }
 
     @Override
-    public Instrument open(Connection connection, DriverOptions options) {
-        return Trueform.open(connection, options);
+    public GeneratorMainframe open(Connection connection, DriverOptions options) {
+        ScpiLink link = new ScpiLink(connection, options.timeout());
+        Identity identity = link.identify();
+        TrueformModel model = TrueformModel.of(identity)
+                .orElseThrow(() -> new InstrumentException(link.where() + " is none of " + TrueformModel.names()));
+        return GeneratorMainframe.open(link, identity, new TrueformFamily(model), options.timeout());
     }
 }

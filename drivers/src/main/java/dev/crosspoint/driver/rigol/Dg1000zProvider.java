@@ -4,7 +4,9 @@ import dev.crosspoint.connection.Connection;
 import dev.crosspoint.driver.ConnectionDriverProvider;
 import dev.crosspoint.driver.DriverOptions;
 import dev.crosspoint.instrument.Identity;
-import dev.crosspoint.instrument.Instrument;
+import dev.crosspoint.instrument.InstrumentException;
+import dev.crosspoint.scpi.ScpiLink;
+import dev.crosspoint.scpi.generator.GeneratorMainframe;
 import java.util.List;
 
 /** Opens the DG1000Z family, {@code rigol-dg1000z} in a bench file. */
@@ -26,7 +28,11 @@ public final class Dg1000zProvider implements ConnectionDriverProvider {
     }
 
     @Override
-    public Instrument open(Connection connection, DriverOptions options) {
-        return Dg1000z.open(connection, options);
+    public GeneratorMainframe open(Connection connection, DriverOptions options) {
+        ScpiLink link = new ScpiLink(connection, options.timeout());
+        Identity identity = link.identify();
+        Dg1000zModel model = Dg1000zModel.of(identity)
+                .orElseThrow(() -> new InstrumentException(link.where() + " is none of " + Dg1000zModel.names()));
+        return GeneratorMainframe.open(link, identity, new Dg1000zFamily(model), options.timeout());
     }
 }

@@ -4,10 +4,20 @@ import dev.crosspoint.instrument.LimitException;
 import dev.crosspoint.instrument.WaveformSettings;
 import dev.crosspoint.scpi.ScpiChannel;
 import dev.crosspoint.scpi.ScpiFlag;
+import dev.crosspoint.scpi.ScpiLink;
 import java.util.Map;
 
 /** What one family of generators, or one model of it, says differently from the others. */
 public interface GeneratorFamily {
+
+    /** Returns the number of channels. */
+    int channels();
+
+    /** Writes what the whole instrument needs once it was reset, and reads the error queue. */
+    void prepare(ScpiLink link);
+
+    /** Lets the periods of all channels begin at the same time; the error queue is not read yet. */
+    void alignPhases(ScpiChannel first);
 
     /** Returns the resistance in ohm behind which a channel drives, whatever load it is set for. */
     double outputResistance();

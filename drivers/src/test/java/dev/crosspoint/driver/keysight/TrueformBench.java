@@ -12,6 +12,7 @@ import dev.crosspoint.instrument.Waveform;
 import dev.crosspoint.instrument.WaveformOutput;
 import dev.crosspoint.instrument.WaveformSettings;
 import dev.crosspoint.scpi.generator.GeneratorChannel;
+import dev.crosspoint.scpi.generator.GeneratorMainframe;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -22,13 +23,14 @@ final class TrueformBench {
             LoadImpedance.highZ(), PULSE, Optional.of(new Burst.Cycles(10, new BurstTrigger.Software(), 1e-3)), true);
 
     final TranscriptConnection connection;
-    final Trueform instrument;
+    final GeneratorMainframe instrument;
     final GeneratorChannel channel;
     WaveformOutput output;
 
     private TrueformBench(Transcript transcript) {
         connection = new TranscriptConnection(TrueformTraffic.opening().then(transcript));
-        instrument = Trueform.open(connection, new DriverOptions(new VirtualClock(), 50, Duration.ofSeconds(2)));
+        instrument = new TrueformProvider()
+                .open(connection, new DriverOptions(new VirtualClock(), 50, Duration.ofSeconds(2)));
         channel = instrument.channels().get(0);
     }
 

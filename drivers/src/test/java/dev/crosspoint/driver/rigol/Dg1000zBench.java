@@ -16,6 +16,7 @@ import dev.crosspoint.instrument.Waveform;
 import dev.crosspoint.instrument.WaveformOutput;
 import dev.crosspoint.instrument.WaveformSettings;
 import dev.crosspoint.scpi.generator.GeneratorChannel;
+import dev.crosspoint.scpi.generator.GeneratorMainframe;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -26,13 +27,14 @@ final class Dg1000zBench {
             LoadImpedance.highZ(), PULSE, Optional.of(new Burst.Cycles(10, new BurstTrigger.Software(), 1e-3)), true);
 
     final TranscriptConnection connection;
-    final Dg1000z instrument;
+    final GeneratorMainframe instrument;
     final GeneratorChannel channel;
     WaveformOutput output;
 
     private Dg1000zBench(Transcript transcript) {
         connection = new TranscriptConnection(opening().then(transcript));
-        instrument = Dg1000z.open(connection, new DriverOptions(new SystemLabClock(), 50, Duration.ofSeconds(2)));
+        instrument = new Dg1000zProvider()
+                .open(connection, new DriverOptions(new SystemLabClock(), 50, Duration.ofSeconds(2)));
         channel = instrument.channels().get(0);
     }
 

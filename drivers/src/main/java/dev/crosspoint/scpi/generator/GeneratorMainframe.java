@@ -1,49 +1,45 @@
-package dev.crosspoint.driver.keysight;
+package dev.crosspoint.scpi.generator;
 
-import dev.crosspoint.connection.Connection;
-import dev.crosspoint.driver.DriverOptions;
 import dev.crosspoint.instrument.Identity;
 import dev.crosspoint.instrument.Instrument;
-import dev.crosspoint.instrument.InstrumentException;
 import dev.crosspoint.instrument.MultiChannel;
 import dev.crosspoint.instrument.PhaseAlignment;
 import dev.crosspoint.scpi.ScpiChannel;
 import dev.crosspoint.scpi.ScpiLink;
-import dev.crosspoint.scpi.generator.GeneratorChannel;
-import dev.crosspoint.scpi.generator.GeneratorSafeState;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The mainframe of a Keysight (Agilent) 33500 or 33600 series generator; its channels are the instruments. */
-public final class Trueform implements Instrument, MultiChannel, PhaseAlignment {
-    /** A reset takes about 1 s; nothing is answered meanwhile. */
+/** The mainframe of a generator; its channels are the instruments. */
+public final class GeneratorMainframe implements Instrument, MultiChannel, PhaseAlignment {
+    /** A reset takes 1 s to 2 s; nothing is answered meanwhile. */
     private static final Duration RESET = Duration.ofSeconds(10);
 
     private final ScpiLink link;
     private final Identity identity;
+    private final GeneratorFamily family;
     private final List<GeneratorChannel> channels;
 
-    private Trueform(ScpiLink link, Identity identity, TrueformModel model) {
+    private GeneratorMainframe(ScpiLink link, Identity identity, GeneratorFamily family) {
         this.link = link;
         this.identity = identity;
-        TrueformFamily family = new TrueformFamily(model);
-        this.channels = IntStream.rangeClosed(1, model.channels())
+        this.family = family;
+        this.channels = IntStream.rangeClosed(1, family.channels())
                 .mapToObj(number -> new GeneratorChannel(identity, new ScpiChannel(link, number), family))
                 .toList();
     }
 
-    /** Opens the instrument: asks who it is, switches its outputs off, and resets it. */
-    static Trueform open(Connection connection, DriverOptions options) {
-        ScpiLink link = new ScpiLink(connection, options.timeout());
-        Identity identity = link.identify();
-        TrueformModel model = TrueformModel.of(identity)
-                .orElseThrow(() -> new InstrumentException(link.where() + " is none of " + TrueformModel.names()));
-        Trueform instrument = new Trueform(link, identity, model);
+    /**
+     * Takes over an instrument that has said who it is: switches its outputs off, and resets it.
+     *
+     * @param timeout how long a plain query may take in real time
+     */
+    public static GeneratorMainframe open(ScpiLink link, Identity identity, GeneratorFamily family, Duration timeout) {
+        GeneratorMainframe instrument = new GeneratorMainframe(link, identity, family);
         instrument.safe();
-        instrument.reset(options.timeout().plus(RESET));
+        instrument.reset(timeout.plus(RESET));
         return instrument;
     }
 
@@ -59,7 +55,7 @@ public final class Trueform implements Instrument, MultiChannel, PhaseAlignment 
 
     @Override
     public void alignPhases() {
-        new ScpiChannel(link, 1).send(TrueformCommands.ALIGN_PHASES, "");
+        family.alignPhases(new ScpiChannel(link, 1));
         link.checkErrors();
     }
 
@@ -93,9 +89,6 @@ public final class Trueform implements Instrument, MultiChannel, PhaseAlignment 
         link.send("*RST");
         link.queryBytes("*OPC?", deadline);
         link.send("*CLS");
-        link.group()
-                .with(TrueformCommands.BYTE_ORDER, TrueformCommands.ByteOrder.BIG_ENDIAN)
-                .with(TrueformCommands.SYNC_OUTPUT, false)
-                .apply();
+        family.prepare(link);
     }
 }
