@@ -1,6 +1,7 @@
 package dev.crosspoint.analysis.ivsweep;
 
 import dev.crosspoint.analysis.GrowingTable;
+import dev.crosspoint.analysis.RowsLeftOut;
 import dev.crosspoint.record.Column;
 import dev.crosspoint.record.TableData;
 import dev.crosspoint.record.TableSchema;
@@ -66,9 +67,6 @@ final class CycleTable {
 
     /** Returns what a reader must know of rows that are not there; empty if all are. */
     Optional<String> remark() {
-        return table.leftOut() == 0
-                ? Optional.empty()
-                : Optional.of("Table cycles holds the first " + table.rows() + " cycles; " + table.leftOut()
-                        + " more are left out of it, though not of the findings.");
+        return new RowsLeftOut("cycles", table.rows(), "cycles", table.leftOut()).remark();
     }
 }

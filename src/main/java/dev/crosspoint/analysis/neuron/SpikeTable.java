@@ -1,6 +1,7 @@
 package dev.crosspoint.analysis.neuron;
 
 import dev.crosspoint.analysis.GrowingTable;
+import dev.crosspoint.analysis.RowsLeftOut;
 import dev.crosspoint.analysis.neuron.signal.PulseWindow;
 import dev.crosspoint.record.TableData;
 import dev.crosspoint.record.TableSchema;
@@ -41,9 +42,6 @@ final class SpikeTable {
 
     /** Returns what a reader must know of rows that are not there; empty if all are. */
     Optional<String> remark() {
-        return table.leftOut() == 0
-                ? Optional.empty()
-                : Optional.of("Table spikes holds the first " + table.rows() + " spikes; " + table.leftOut()
-                        + " more are left out of it, though not of the findings.");
+        return new RowsLeftOut("spikes", table.rows(), "spikes", table.leftOut()).remark();
     }
 }

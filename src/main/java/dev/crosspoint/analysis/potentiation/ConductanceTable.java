@@ -1,5 +1,6 @@
 package dev.crosspoint.analysis.potentiation;
 
+import dev.crosspoint.analysis.RowsLeftOut;
 import dev.crosspoint.record.Column;
 import dev.crosspoint.record.TableData;
 import dev.crosspoint.record.TableSchema;
@@ -69,9 +70,6 @@ final class ConductanceTable {
 
     /** Returns what a reader must know of rows that are not there; empty if all are. */
     Optional<String> remark() {
-        return leftOut == 0
-                ? Optional.empty()
-                : Optional.of("Table conductances holds the first " + rows + " reads; " + leftOut
-                        + " more are left out of it, though not of the findings.");
+        return new RowsLeftOut("conductances", rows, "reads", leftOut).remark();
     }
 }

@@ -1,14 +1,13 @@
 package dev.crosspoint.analysis.pulsediv;
 
+import dev.crosspoint.analysis.FirstRows;
 import dev.crosspoint.analysis.pulse.Operation;
 import dev.crosspoint.record.Column;
 import dev.crosspoint.record.TableData;
 import dev.crosspoint.record.TableSchema;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 /** The table {@code pulses}, a row for each whole pulse in the order in which they came, as far as memory allows. */
 final class PulseTable {
@@ -37,15 +36,10 @@ final class PulseTable {
                                     + " cannot be trusted"),
                     Column.real("energy_integral_se_j", "J", "standard error of energy_integral_j")));
 
-    private final List<PulseCurrent> rows = new ArrayList<>();
-    private long leftOut;
+    private final FirstRows<PulseCurrent> rows = new FirstRows<>(MOST_ROWS);
 
     void add(PulseCurrent pulse) {
-        if (rows.size() < MOST_ROWS) {
-            rows.add(pulse);
-        } else {
-            leftOut++;
-        }
+        rows.add(pulse);
     }
 
     /** Returns the rows. */
@@ -53,20 +47,19 @@ final class PulseTable {
         return new TableData(
                 SCHEMA,
                 List.of(
-                        rows.stream().mapToLong(PulseCurrent::cycle).toArray(),
-                        rows.stream().mapToLong(PulseCurrent::number).toArray(),
-                        rows.stream()
-                                .map(pulse -> word(pulse.kind().operation()))
-                                .toArray(String[]::new),
-                        reals(pulse -> pulse.kind().level()),
-                        reals(pulse -> pulse.epsc().value()),
-                        reals(pulse -> pulse.epsc().standardError()),
-                        reals(PulseCurrent::uncorrected),
-                        reals(pulse -> pulse.epsc().value() / pulse.kind().level()),
-                        reals(pulse -> pulse.energy().value()),
-                        reals(pulse -> pulse.energy().standardError()),
-                        reals(pulse -> pulse.integral().map(Measured::value).orElse(Double.NaN)),
-                        reals(pulse ->
+                        rows.integers(PulseCurrent::cycle),
+                        rows.integers(PulseCurrent::number),
+                        rows.words(pulse -> word(pulse.kind().operation())),
+                        rows.reals(pulse -> pulse.kind().level()),
+                        rows.reals(pulse -> pulse.epsc().value()),
+                        rows.reals(pulse -> pulse.epsc().standardError()),
+                        rows.reals(PulseCurrent::uncorrected),
+                        rows.reals(pulse -> pulse.epsc().value() / pulse.kind().level()),
+                        rows.reals(pulse -> pulse.energy().value()),
+                        rows.reals(pulse -> pulse.energy().standardError()),
+                        rows.reals(
+                                pulse -> pulse.integral().map(Measured::value).orElse(Double.NaN)),
+                        rows.reals(pulse ->
                                 pulse.integral().map(Measured::standardError).orElse(Double.NaN))));
     }
 
@@ -74,15 +67,8 @@ final class PulseTable {
         return operation.name().toLowerCase(Locale.ROOT);
     }
 
-    private double[] reals(ToDoubleFunction<PulseCurrent> cell) {
-        return rows.stream().mapToDouble(cell).toArray();
-    }
-
     /** Returns what a reader must know of rows that are not there; empty if all are. */
     Optional<String> remark() {
-        return leftOut == 0
-                ? Optional.empty()
-                : Optional.of("Table pulses holds the first " + rows.size() + " pulses; " + leftOut
-                        + " more are left out of it, though not of the findings.");
+        return rows.leftOut("pulses", "pulses").remark();
     }
 }

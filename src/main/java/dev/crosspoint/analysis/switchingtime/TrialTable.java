@@ -1,9 +1,9 @@
 package dev.crosspoint.analysis.switchingtime;
 
+import dev.crosspoint.analysis.FirstRows;
 import dev.crosspoint.record.Column;
 import dev.crosspoint.record.TableData;
 import dev.crosspoint.record.TableSchema;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,15 +28,10 @@ final class TrialTable {
                             "time from the step to switching; where it did not switch, how long it was watched; NaN where it"
                                     + " was on already")));
 
-    private final List<Trial> trials = new ArrayList<>();
-    private long leftOut;
+    private final FirstRows<Trial> trials = new FirstRows<>(MOST_ROWS);
 
     void add(Trial trial) {
-        if (trials.size() < MOST_ROWS) {
-            trials.add(trial);
-        } else {
-            leftOut++;
-        }
+        trials.add(trial);
     }
 
     /** Returns the rows. */
@@ -44,12 +39,10 @@ final class TrialTable {
         return new TableData(
                 SCHEMA,
                 List.of(
-                        trials.stream().mapToLong(Trial::number).toArray(),
-                        trials.stream().mapToDouble(Trial::amplitude).toArray(),
-                        trials.stream()
-                                .map(trial -> trial.outcome().name().toLowerCase(Locale.ROOT))
-                                .toArray(String[]::new),
-                        trials.stream().mapToDouble(TrialTable::time).toArray()));
+                        trials.integers(Trial::number),
+                        trials.reals(Trial::amplitude),
+                        trials.words(trial -> trial.outcome().name().toLowerCase(Locale.ROOT)),
+                        trials.reals(TrialTable::time)));
     }
 
     private static double time(Trial trial) {
@@ -58,9 +51,6 @@ final class TrialTable {
 
     /** Returns what a reader must know of rows that are not there; empty if all are. */
     Optional<String> remark() {
-        return leftOut == 0
-                ? Optional.empty()
-                : Optional.of("Table trials holds the first " + trials.size() + " trials; " + leftOut
-                        + " more are left out of it, though not of the findings.");
+        return trials.leftOut("trials", "trials").remark();
     }
 }
