@@ -18,4 +18,10 @@ public record SourceMeasureSettings(
         MeasureRange voltageRange,
         double nplc,
         SenseMode senseMode,
-        OffMode offMode) {}
+        OffMode offMode) {
+
+    /** Returns the range in which a quantity is measured, V or A. */
+    public MeasureRange measureRange(SourceFunction quantity) {
+        return quantity == SourceFunction.VOLTAGE ? voltageRange : currentRange;
+    }
+}

@@ -124,6 +124,11 @@ public final class ScpiLink implements AutoCloseable {
         return read(setting.query(), setting::parse);
     }
 
+    /** Returns a setting as the instrument reports it now, with its unit, for people. */
+    public <T> String describe(ScpiSetting<T> setting) {
+        return setting.describe(get(setting));
+    }
+
     /**
      * Reads a setting back and compares it.
      *

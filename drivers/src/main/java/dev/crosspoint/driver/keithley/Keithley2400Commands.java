@@ -8,6 +8,7 @@ import dev.crosspoint.scpi.ScpiFlag;
 import dev.crosspoint.scpi.ScpiHeader;
 import dev.crosspoint.scpi.ScpiInteger;
 import dev.crosspoint.scpi.ScpiReal;
+import dev.crosspoint.scpi.smu.RangeSetting;
 import java.util.Map;
 
 /**
@@ -21,9 +22,6 @@ final class Keithley2400Commands {
 
     /** Delays resolve 100 us. */
     private static final double DELAY_STEP = 1e-4;
-
-    /** Ranges are answered by their largest value, 5 % above their names; they are farther apart than this. */
-    private static final double RANGE_TOLERANCE = 0.061;
 
     static final int MOST_LEVELS = 2500;
     static final int LEVELS_PER_LINE = 100;
@@ -89,8 +87,8 @@ final class Keithley2400Commands {
     static final ScpiInteger TRACE_FILLED =
             ScpiInteger.of("readings in the trace buffer", ":TRACe:POINts:ACTual", 0, MOST_LEVELS);
 
-    static final OfQuantity VOLTAGE = OfQuantity.of("voltage", ":VOLTage", "V", HIGHEST_VOLTAGE);
-    static final OfQuantity CURRENT = OfQuantity.of("current", ":CURRent", "A", HIGHEST_CURRENT);
+    static final OfQuantity VOLTAGE = OfQuantity.of(SourceFunction.VOLTAGE, HIGHEST_VOLTAGE);
+    static final OfQuantity CURRENT = OfQuantity.of(SourceFunction.CURRENT, HIGHEST_CURRENT);
 
     private Keithley2400Commands() {}
 
@@ -112,40 +110,37 @@ final class Keithley2400Commands {
             ScpiChoice<LevelMode> mode,
             ScpiFlag autoSourceRange,
             ScpiReal sourceRange,
-            ScpiFlag autoRange,
-            ScpiReal range,
-            ScpiReal smallestAutoRange,
+            RangeSetting range,
             ScpiReal compliance,
             ScpiHeader list,
             ScpiHeader listAppend,
             ScpiInteger listPoints) {
 
-        private static OfQuantity of(String name, String keyword, String unit, double highest) {
-            String source = ":SOURce" + keyword;
-            String sense = ":SENSe" + keyword;
-            String list = ":SOURce:LIST" + keyword;
+        private static OfQuantity of(SourceFunction quantity, double highest) {
+            boolean voltage = quantity == SourceFunction.VOLTAGE;
+            String name = voltage ? "voltage" : "current";
+            String unit = voltage ? "V" : "A";
+            String keyword = voltage ? "VOLTage" : "CURRent";
+            String source = ":SOURce:" + keyword;
+            String sense = ":SENSe:" + keyword;
+            String list = ":SOURce:LIST:" + keyword;
             return new OfQuantity(
                     // Levels are set in steps of 5 1/2 digits of the range.
                     ScpiReal.of(name + " level", source, unit, -highest, highest)
-                            .within(keyword.equals(":VOLTage") ? 5e-3 : 50e-12, 1e-4),
+                            .within(voltage ? 5e-3 : 50e-12, 1e-4),
                     ScpiChoice.of(
                             name + " mode",
                             source + ":MODE",
                             Map.of(LevelMode.FIXED, "FIXed", LevelMode.SWEEP, "SWEep", LevelMode.LIST, "LIST")),
                     ScpiFlag.of(name + " source range automatic", source + ":RANGe:AUTO"),
-                    range(name + " source range", source + ":RANGe", unit, highest),
-                    ScpiFlag.of(name + " range automatic", sense + ":RANGe:AUTO"),
-                    range(name + " range", sense + ":RANGe", unit, highest),
-                    range(name + " range lower limit", sense + ":RANGe:AUTO:LLIMit", unit, highest),
+                    ScpiReal.of(name + " source range", source + ":RANGe", unit, 0, highest)
+                            .within(0, RangeSetting.TOLERANCE),
+                    RangeSetting.of(name + " range", sense + ":RANGe", quantity, 0, highest),
                     ScpiReal.of(name + " compliance", sense + ":PROTection", unit, 0, highest)
                             .within(0, 1e-3),
                     new ScpiHeader(list),
                     new ScpiHeader(list + ":APPend"),
                     ScpiInteger.of(name + " list points", list + ":POINts", 1, MOST_LEVELS));
-        }
-
-        private static ScpiReal range(String name, String header, String unit, double highest) {
-            return ScpiReal.of(name, header, unit, 0, highest).within(0, RANGE_TOLERANCE);
         }
     }
 }

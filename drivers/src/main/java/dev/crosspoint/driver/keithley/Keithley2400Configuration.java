@@ -8,6 +8,8 @@ import dev.crosspoint.instrument.SourceFunction;
 import dev.crosspoint.instrument.SourceMeasureSettings;
 import dev.crosspoint.scpi.ScpiGroup;
 import dev.crosspoint.scpi.ScpiLink;
+import dev.crosspoint.scpi.smu.SmuDialect;
+import dev.crosspoint.scpi.smu.SmuRatings;
 
 /** The settings of a 2400 or 2401 as groups of commands, but for the ranges that depend on the compliance. */
 final class Keithley2400Configuration {
@@ -21,7 +23,7 @@ final class Keithley2400Configuration {
      *
      * @throws LimitException if a setting lies outside what the model can do
      */
-    static Runnable of(ScpiLink link, SourceMeterRatings ratings, SourceMeasureSettings settings) {
+    static Runnable of(ScpiLink link, SmuRatings ratings, SourceMeasureSettings settings) {
         requireMeasurementRange(ratings, settings);
         ScpiGroup source = source(link, ratings, settings);
         ScpiGroup measurement = link.group()
@@ -38,7 +40,7 @@ final class Keithley2400Configuration {
     }
 
     /** Only {@code energise} switches the output on, and only the host switches it off. */
-    private static ScpiGroup source(ScpiLink link, SourceMeterRatings ratings, SourceMeasureSettings settings) {
+    private static ScpiGroup source(ScpiLink link, SmuRatings ratings, SourceMeasureSettings settings) {
         OfQuantity commands = Keithley2400Commands.of(settings.source());
         if (!(settings.sourceRange() instanceof MeasureRange.Fixed fixed)) {
             throw new LimitException("an automatic source range of a " + ratings.model()
@@ -56,9 +58,9 @@ final class Keithley2400Configuration {
                 .with(Keithley2400Commands.DELAY, 0.0);
     }
 
-    private static void requireMeasurementRange(SourceMeterRatings ratings, SourceMeasureSettings settings) {
-        SourceFunction measured = SourceMeterDialect.other(settings.source());
-        MeasureRange range = measured == SourceFunction.CURRENT ? settings.currentRange() : settings.voltageRange();
+    private static void requireMeasurementRange(SmuRatings ratings, SourceMeasureSettings settings) {
+        SourceFunction measured = SmuDialect.other(settings.source());
+        MeasureRange range = settings.measureRange(measured);
         if (range instanceof MeasureRange.Fixed fixed) {
             ratings.range(measured, fixed.value());
         } else if (range instanceof MeasureRange.Auto auto) {

@@ -1,19 +1,24 @@
 package dev.crosspoint.driver.keithley;
 
-import dev.crosspoint.driver.keithley.Keithley2400Commands.Immediate;
 import dev.crosspoint.driver.keithley.Keithley2400Commands.LevelMode;
 import dev.crosspoint.driver.keithley.Keithley2400Commands.OfQuantity;
 import dev.crosspoint.instrument.Compliance;
-import dev.crosspoint.instrument.MeasureRange;
 import dev.crosspoint.instrument.ProtocolException;
 import dev.crosspoint.instrument.Reading;
 import dev.crosspoint.instrument.SourceFunction;
 import dev.crosspoint.instrument.SourceMeasureSettings;
+import dev.crosspoint.instrument.SourceSweep;
 import dev.crosspoint.scpi.ScpiGroup;
 import dev.crosspoint.scpi.ScpiLink;
 import dev.crosspoint.scpi.ScpiSetting;
+import dev.crosspoint.scpi.smu.SmuDialect;
+import dev.crosspoint.scpi.smu.SmuLimits;
+import dev.crosspoint.scpi.smu.SmuProgram;
+import dev.crosspoint.scpi.smu.SmuRatings;
+import dev.crosspoint.scpi.smu.SmuTraits;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +29,10 @@ import java.util.Map;
  * <p>While it takes readings it carries out {@code :ABORt} and keeps every other command until it is done (User's Manual,
  * section 11); so a sweep is fetched when it is over, and nothing is asked before.
  */
-record Keithley2400Dialect(ScpiLink link, Keithley2400Model model) implements SourceMeterDialect {
+record Keithley2400Dialect(ScpiLink link, Keithley2400Model model) implements SmuDialect {
+    /** There is one converter: voltage and current are measured one after the other. */
+    private static final SmuTraits TRAITS =
+            new SmuTraits(1, Keithley2400Commands.MOST_LEVELS, false, false, SerialLine.SECONDS_PER_READING);
 
     @Override
     public String where() {
@@ -32,29 +40,13 @@ record Keithley2400Dialect(ScpiLink link, Keithley2400Model model) implements So
     }
 
     @Override
-    public SourceMeterRatings ratings() {
+    public SmuRatings ratings() {
         return model.ratings();
     }
 
-    /** There is one converter: voltage and current are measured one after the other. */
     @Override
-    public int conversionsBeforeReading() {
-        return 1;
-    }
-
-    @Override
-    public int mostPoints() {
-        return Keithley2400Commands.MOST_LEVELS;
-    }
-
-    @Override
-    public boolean knowsLevelAfterAbort() {
-        return false;
-    }
-
-    @Override
-    public boolean answersWhileSweeping() {
-        return false;
+    public SmuTraits traits() {
+        return TRAITS;
     }
 
     @Override
@@ -83,21 +75,19 @@ record Keithley2400Dialect(ScpiLink link, Keithley2400Model model) implements So
         link.checkErrors();
     }
 
+    @Override
+    public void checkCompliance(Compliance compliance) {
+        model.compliances().check(compliance);
+    }
+
     /** A range above the limit is refused, so the ranges come behind it. */
     @Override
-    public void limit(SourceMeasureSettings settings, Compliance compliance) {
-        SourceFunction measured = compliance.limited();
-        OfQuantity commands = Keithley2400Commands.of(measured);
+    public void prepare(SourceMeasureSettings settings, Compliance compliance) {
+        source(settings.source(), 0);
+        OfQuantity commands = Keithley2400Commands.of(compliance.limited());
         link.group().with(commands.compliance(), compliance.largest()).apply();
-        MeasureRange range = measured == SourceFunction.CURRENT ? settings.currentRange() : settings.voltageRange();
         ScpiGroup group = link.group();
-        if (range instanceof MeasureRange.Fixed fixed) {
-            group.with(commands.autoRange(), false)
-                    .with(commands.range(), ratings().range(measured, fixed.value()));
-        } else if (range instanceof MeasureRange.Auto auto) {
-            group.with(commands.autoRange(), true)
-                    .with(commands.smallestAutoRange(), ratings().range(measured, auto.lowerLimit()));
-        }
+        commands.range().select(group, settings.measureRange(compliance.limited()), ratings());
         group.apply();
     }
 
@@ -119,40 +109,20 @@ record Keithley2400Dialect(ScpiLink link, Keithley2400Model model) implements So
                 .get(0);
     }
 
-    /** The trigger delay comes before each step, and so serves as the wait behind the reading before it. */
     @Override
-    public void load(SourceFunction source, double[] levels, SourceMeterPace pace) {
-        OfQuantity commands = Keithley2400Commands.of(source);
-        SourceMeterList.write(
-                link, commands.list(), commands.listAppend(), Keithley2400Commands.LEVELS_PER_LINE, levels);
-        link.verify(commands.listPoints(), levels.length);
-        link.group()
-                .with(Keithley2400Commands.ARM_SOURCE, Immediate.IMMEDIATE)
-                .with(Keithley2400Commands.ARM_COUNT, 1)
-                .with(Keithley2400Commands.TRIGGER_SOURCE, Immediate.IMMEDIATE)
-                .with(Keithley2400Commands.TRIGGER_COUNT, levels.length)
-                .with(Keithley2400Commands.TRIGGER_DELAY, pace.idle())
-                .with(Keithley2400Commands.DELAY, pace.delay())
-                .with(commands.mode(), LevelMode.LIST)
-                .apply();
-        send(Keithley2400Commands.TRACE_FEED_CONTROL.shortForm() + " NEV");
-        send(Keithley2400Commands.TRACE_CLEAR.shortForm());
-        link.set(Keithley2400Commands.TRACE_POINTS, levels.length);
-        send(Keithley2400Commands.TRACE_FEED.shortForm() + " SENS");
-        send(Keithley2400Commands.TRACE_FEED_CONTROL.shortForm() + " NEXT");
-        zeroOnce();
-        link.checkErrors();
+    public SmuProgram program(SmuLimits limits, SourceSweep sweep) {
+        return new Keithley2400Sweep(this, ListSweepPlan.of(limits, sweep, TRAITS.mostPoints()));
     }
 
     /** Asks for no errors, because the answer would come when the sweep is over. */
     @Override
     public void initiate() {
-        send(Keithley2400Commands.INITIATE.shortForm());
+        link.send(Keithley2400Commands.INITIATE.shortForm());
     }
 
     @Override
     public void abort() {
-        send(Keithley2400Commands.ABORT.shortForm());
+        link.send(Keithley2400Commands.ABORT.shortForm());
     }
 
     @Override
@@ -176,11 +146,6 @@ record Keithley2400Dialect(ScpiLink link, Keithley2400Model model) implements So
     }
 
     @Override
-    public void hold(SourceFunction source, double level) {
-        source(source, level);
-    }
-
-    @Override
     public void checkErrors() {
         link.checkErrors();
     }
@@ -189,8 +154,8 @@ record Keithley2400Dialect(ScpiLink link, Keithley2400Model model) implements So
     public Map<String, String> settings() {
         SourceFunction source = link.get(Keithley2400Commands.SOURCE_FUNCTION);
         OfQuantity sourced = Keithley2400Commands.of(source);
-        OfQuantity measured = Keithley2400Commands.of(SourceMeterDialect.other(source));
-        List<ScpiSetting<?>> rows = List.of(
+        OfQuantity measured = Keithley2400Commands.of(SmuDialect.other(source));
+        List<ScpiSetting<?>> rows = new ArrayList<>(List.of(
                 Keithley2400Commands.LINE_FREQUENCY,
                 Keithley2400Commands.OUTPUT,
                 Keithley2400Commands.OFF_MODE,
@@ -202,30 +167,21 @@ record Keithley2400Dialect(ScpiLink link, Keithley2400Model model) implements So
                 sourced.sourceRange(),
                 Keithley2400Commands.AUTO_DELAY,
                 Keithley2400Commands.DELAY,
-                Keithley2400Commands.BOTH_MEASURED,
-                measured.autoRange(),
-                measured.range(),
-                measured.smallestAutoRange(),
+                Keithley2400Commands.BOTH_MEASURED));
+        rows.addAll(measured.range().all());
+        rows.addAll(List.of(
                 measured.compliance(),
                 Keithley2400Commands.NPLC,
                 Keithley2400Commands.AVERAGING,
-                Keithley2400Commands.AUTO_ZERO);
+                Keithley2400Commands.AUTO_ZERO));
         Map<String, String> snapshot = new LinkedHashMap<>();
         snapshot.put(
                 Keithley2400Commands.SOURCE_FUNCTION.name(), Keithley2400Commands.SOURCE_FUNCTION.describe(source));
-        rows.forEach(row -> snapshot.put(row.name(), describe(row)));
+        rows.forEach(row -> snapshot.put(row.name(), link.describe(row)));
         return snapshot;
     }
 
-    private <T> String describe(ScpiSetting<T> setting) {
-        return setting.describe(link.get(setting));
-    }
-
-    private void zeroOnce() {
-        send(Keithley2400Commands.ZERO_ONCE.shortForm() + " ONCE");
-    }
-
-    private void send(String command) {
-        link.send(command);
+    void zeroOnce() {
+        link.send(Keithley2400Commands.ZERO_ONCE.shortForm() + " ONCE");
     }
 }

@@ -1,7 +1,8 @@
 package dev.crosspoint.driver.keithley;
 
-import dev.crosspoint.driver.keithley.SourceMeterRatings.Corner;
 import dev.crosspoint.instrument.Identity;
+import dev.crosspoint.scpi.smu.SmuRatings;
+import dev.crosspoint.scpi.smu.SmuRatings.Corner;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,17 +14,22 @@ enum Keithley2400Model {
 
     private static final double OVER_RANGE = 1.05;
 
-    private final SourceMeterRatings ratings;
+    private final SmuRatings ratings;
+    private final SymmetricCompliance compliances;
 
     Keithley2400Model(String model, List<Double> voltages, List<Corner> corners) {
         List<Double> currents = List.of(1e-6, 10e-6, 100e-6, 1e-3, 10e-3, 100e-3, 1.0);
+        this.ratings = new SmuRatings(model, voltages, currents, OVER_RANGE, corners);
         // A limit is at least a thousandth of its range.
-        Corner smallest = new Corner(0.2e-3, 1e-9);
-        this.ratings = new SourceMeterRatings(model, voltages, currents, OVER_RANGE, corners, smallest);
+        this.compliances = new SymmetricCompliance(model, 0.2e-3, 1e-9);
     }
 
-    SourceMeterRatings ratings() {
+    SmuRatings ratings() {
         return ratings;
+    }
+
+    SymmetricCompliance compliances() {
+        return compliances;
     }
 
     static Optional<Keithley2400Model> of(Identity identity) {

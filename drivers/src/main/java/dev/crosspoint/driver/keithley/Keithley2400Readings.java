@@ -4,6 +4,7 @@ import dev.crosspoint.instrument.ProtocolException;
 import dev.crosspoint.instrument.Reading;
 import dev.crosspoint.instrument.ReadingStatus;
 import dev.crosspoint.scpi.ScpiLink;
+import dev.crosspoint.scpi.smu.ReadingNumbers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,9 +34,9 @@ final class Keithley2400Readings {
      */
     static List<Reading> query(ScpiLink link, String query, double[] levels, Duration longest) {
         String origin = link.where() + ": " + query;
-        double[] numbers = SourceMeterNumbers.parse(
-                new String(link.queryBytes(query, longest), StandardCharsets.ISO_8859_1), origin);
-        SourceMeterNumbers.requireReadings(numbers, levels.length, ELEMENT_COUNT, origin);
+        double[] numbers =
+                ReadingNumbers.parse(new String(link.queryBytes(query, longest), StandardCharsets.ISO_8859_1), origin);
+        ReadingNumbers.requireReadings(numbers, levels.length, ELEMENT_COUNT, origin);
         List<Reading> readings = new ArrayList<>(levels.length);
         for (int i = 0; i < levels.length; i++) {
             int at = i * ELEMENT_COUNT;
@@ -46,7 +47,7 @@ final class Keithley2400Readings {
     }
 
     private static ReadingStatus status(Reading.Measured measured, double element, String origin) {
-        int bits = SourceMeterNumbers.bits(element, origin);
+        int bits = ReadingNumbers.bits(element, origin);
         boolean finite = Double.isFinite(measured.voltage()) && Double.isFinite(measured.current());
         if ((bits & OVER_VOLTAGE_PROTECTION) != 0) {
             return ReadingStatus.PROTECTION;

@@ -5,6 +5,8 @@ import dev.crosspoint.driver.DriverOptions;
 import dev.crosspoint.instrument.Identity;
 import dev.crosspoint.instrument.InstrumentException;
 import dev.crosspoint.scpi.ScpiLink;
+import dev.crosspoint.scpi.smu.SmuChannel;
+import dev.crosspoint.scpi.smu.SmuTiming;
 
 /** Opens a 2450 or 2460. */
 final class Keithley2450 {
@@ -16,14 +18,14 @@ final class Keithley2450 {
     private Keithley2450() {}
 
     /** Asks who it is and which language it speaks, switches its output off, resets it, and sets its data format. */
-    static SourceMeter open(Connection connection, DriverOptions options) {
-        Mains.require(options.lineFrequency());
+    static SmuChannel open(Connection connection, DriverOptions options) {
+        SmuTiming timing = SmuTiming.of(options.clock(), options.timeout(), options.lineFrequency());
         ScpiLink link = new ScpiLink(connection, options.timeout());
         Identity identity = link.identify();
         Keithley2450Model model = Keithley2450Model.of(identity)
                 .orElseThrow(() -> new InstrumentException(link.where() + " is none of " + Keithley2450Model.names()));
         requireOwnLanguage(link);
-        SourceMeter channel = new SourceMeter(identity, new Keithley2450Dialect(link, model), options, link::close);
+        SmuChannel channel = new SmuChannel(identity, new Keithley2450Dialect(link, model), timing, link::close);
         channel.safe();
         link.send("*RST");
         link.send("*CLS");
@@ -31,7 +33,7 @@ final class Keithley2450 {
                 .with(Keithley2450Commands.FORMAT, Keithley2450Commands.Format.ASCII)
                 .with(Keithley2450Commands.PRECISION, DIGITS)
                 .apply();
-        requireSameMains(link, options.lineFrequency());
+        requireSameMains(link, timing.lineFrequency());
         return channel;
     }
 
@@ -44,7 +46,7 @@ final class Keithley2450 {
     }
 
     /** The instrument measures the frequency of its mains when it is switched on; it cannot be told. */
-    private static void requireSameMains(ScpiLink link, double hertz) {
+    private static void requireSameMains(ScpiLink link, int hertz) {
         int found = link.get(Keithley2450Commands.LINE_FREQUENCY);
         if (found != hertz) {
             throw new InstrumentException(link.where() + " found mains of " + found + " Hz, but the bench says " + hertz

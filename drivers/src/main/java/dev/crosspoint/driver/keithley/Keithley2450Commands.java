@@ -8,6 +8,7 @@ import dev.crosspoint.scpi.ScpiFlag;
 import dev.crosspoint.scpi.ScpiHeader;
 import dev.crosspoint.scpi.ScpiInteger;
 import dev.crosspoint.scpi.ScpiReal;
+import dev.crosspoint.scpi.smu.RangeSetting;
 import java.util.Map;
 
 /**
@@ -19,9 +20,6 @@ final class Keithley2450Commands {
     private static final double HIGHEST_VOLTAGE = 210;
 
     private static final double HIGHEST_CURRENT = 7.35;
-
-    /** Ranges are answered by their names; they are farther apart than this. */
-    private static final double RANGE_TOLERANCE = 0.061;
 
     static final int MOST_LEVELS = 2500;
     static final int LEVELS_PER_LINE = 100;
@@ -80,9 +78,7 @@ final class Keithley2450Commands {
             ScpiReal sourceDelay,
             ScpiFlag readback,
             ScpiChoice<OffMode> offMode,
-            ScpiFlag autoRange,
-            ScpiReal range,
-            ScpiReal smallestAutoRange,
+            RangeSetting range,
             ScpiReal nplc,
             ScpiFlag autoZero,
             ScpiFlag averaging,
@@ -105,7 +101,8 @@ final class Keithley2450Commands {
                     ScpiReal.of(name + " level", source, unit, -highest, highest)
                             .within(1e-12, 1e-5),
                     ScpiFlag.of(name + " source range automatic", source + ":RANGe:AUTO"),
-                    range(name + " source range", source + ":RANGe", unit, highest),
+                    ScpiReal.of(name + " source range", source + ":RANGe", unit, 0, highest)
+                            .within(0, RangeSetting.TOLERANCE),
                     ScpiReal.of(
                             (voltage ? "current" : "voltage") + " compliance",
                             source + ":" + other + "LIMit",
@@ -119,9 +116,7 @@ final class Keithley2450Commands {
                             "off mode",
                             ":OUTPut:" + keyword + ":SMODe",
                             Map.of(OffMode.NORMAL, "NORMal", OffMode.ZERO, "ZERO", OffMode.HIGH_Z, "HIMPedance")),
-                    ScpiFlag.of(name + " range automatic", sense + ":RANGe:AUTO"),
-                    range(name + " range", sense + ":RANGe", unit, highest),
-                    range(name + " range lower limit", sense + ":RANGe:AUTO:LLIMit", unit, highest),
+                    RangeSetting.of(name + " range", sense + ":RANGe", quantity, 0, highest),
                     ScpiReal.of("integration time", sense + ":NPLCycles", "PLC", 0.01, 10),
                     ScpiFlag.of("autozero", sense + ":AZERo"),
                     ScpiFlag.of("averaging", sense + ":AVERage"),
@@ -131,10 +126,6 @@ final class Keithley2450Commands {
                     new ScpiHeader(list + ":APPend"),
                     ScpiInteger.of(name + " list points", list + ":POINts", 1, MOST_LEVELS),
                     voltage ? "\"VoltCustomSweepList\"" : "\"CurrCustomSweepList\"");
-        }
-
-        private static ScpiReal range(String name, String header, String unit, double highest) {
-            return ScpiReal.of(name, header, unit, 0, highest).within(0, RANGE_TOLERANCE);
         }
     }
 }

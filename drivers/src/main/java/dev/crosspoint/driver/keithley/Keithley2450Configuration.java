@@ -7,6 +7,8 @@ import dev.crosspoint.instrument.SourceFunction;
 import dev.crosspoint.instrument.SourceMeasureSettings;
 import dev.crosspoint.scpi.ScpiGroup;
 import dev.crosspoint.scpi.ScpiLink;
+import dev.crosspoint.scpi.smu.SmuDialect;
+import dev.crosspoint.scpi.smu.SmuRatings;
 
 /** The settings of a 2450 or 2460 as groups of commands. */
 final class Keithley2450Configuration {
@@ -30,7 +32,7 @@ final class Keithley2450Configuration {
     }
 
     /** The automatic delay is off, because the delay of a reading is the caller's. */
-    private static ScpiGroup source(ScpiLink link, SourceMeterRatings ratings, SourceMeasureSettings settings) {
+    private static ScpiGroup source(ScpiLink link, SmuRatings ratings, SourceMeasureSettings settings) {
         OfQuantity commands = Keithley2450Commands.of(settings.source());
         if (!(settings.sourceRange() instanceof MeasureRange.Fixed fixed)) {
             throw new LimitException("an automatic source range of a " + ratings.model()
@@ -48,19 +50,13 @@ final class Keithley2450Configuration {
     }
 
     /** The zero is taken when the output goes on instead of with each reading, which would take three times as long. */
-    private static ScpiGroup measurement(ScpiLink link, SourceMeterRatings ratings, SourceMeasureSettings settings) {
-        SourceFunction measured = SourceMeterDialect.other(settings.source());
+    private static ScpiGroup measurement(ScpiLink link, SmuRatings ratings, SourceMeasureSettings settings) {
+        SourceFunction measured = SmuDialect.other(settings.source());
         OfQuantity commands = Keithley2450Commands.of(measured);
-        MeasureRange range = measured == SourceFunction.CURRENT ? settings.currentRange() : settings.voltageRange();
         ScpiGroup group = link.group()
                 .with(Keithley2450Commands.SENSE_FUNCTION, measured)
                 .with(Keithley2450Commands.SENSE_COUNT, 1);
-        if (range instanceof MeasureRange.Fixed fixed) {
-            group.with(commands.autoRange(), false).with(commands.range(), ratings.range(measured, fixed.value()));
-        } else if (range instanceof MeasureRange.Auto auto) {
-            group.with(commands.autoRange(), true)
-                    .with(commands.smallestAutoRange(), ratings.range(measured, auto.lowerLimit()));
-        }
+        commands.range().select(group, settings.measureRange(measured), ratings);
         return group.with(commands.nplc(), settings.nplc())
                 .with(commands.autoZero(), false)
                 .with(commands.averaging(), false)

@@ -5,15 +5,25 @@ import dev.crosspoint.instrument.Compliance;
 import dev.crosspoint.instrument.Reading;
 import dev.crosspoint.instrument.SourceFunction;
 import dev.crosspoint.instrument.SourceMeasureSettings;
+import dev.crosspoint.instrument.SourceSweep;
 import dev.crosspoint.scpi.ScpiLink;
 import dev.crosspoint.scpi.ScpiSetting;
+import dev.crosspoint.scpi.smu.SmuDialect;
+import dev.crosspoint.scpi.smu.SmuLimits;
+import dev.crosspoint.scpi.smu.SmuProgram;
+import dev.crosspoint.scpi.smu.SmuRatings;
+import dev.crosspoint.scpi.smu.SmuTraits;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The one channel of a 2450 or 2460, spoken to in its own SCPI. */
-record Keithley2450Dialect(ScpiLink link, Keithley2450Model model) implements SourceMeterDialect {
+record Keithley2450Dialect(ScpiLink link, Keithley2450Model model) implements SmuDialect {
+    /** What is sourced is measured immediately before each reading (Reference Manual, {@code :SOUR:VOLT:READ:BACK}). */
+    private static final SmuTraits TRAITS =
+            new SmuTraits(1, Keithley2450Commands.MOST_LEVELS, true, true, SerialLine.SECONDS_PER_READING);
 
     @Override
     public String where() {
@@ -21,29 +31,13 @@ record Keithley2450Dialect(ScpiLink link, Keithley2450Model model) implements So
     }
 
     @Override
-    public SourceMeterRatings ratings() {
+    public SmuRatings ratings() {
         return model.ratings();
     }
 
-    /** What is sourced is measured immediately before each reading (Reference Manual, {@code :SOUR:VOLT:READ:BACK}). */
     @Override
-    public int conversionsBeforeReading() {
-        return 1;
-    }
-
-    @Override
-    public int mostPoints() {
-        return Keithley2450Commands.MOST_LEVELS;
-    }
-
-    @Override
-    public boolean knowsLevelAfterAbort() {
-        return true;
-    }
-
-    @Override
-    public boolean answersWhileSweeping() {
-        return true;
+    public SmuTraits traits() {
+        return TRAITS;
     }
 
     @Override
@@ -70,12 +64,15 @@ record Keithley2450Dialect(ScpiLink link, Keithley2450Model model) implements So
     }
 
     @Override
-    public void limit(SourceMeasureSettings settings, Compliance compliance) {
+    public void checkCompliance(Compliance compliance) {
+        model.compliances().check(compliance);
+    }
+
+    @Override
+    public void prepare(SourceMeasureSettings settings, Compliance compliance) {
+        source(settings.source(), 0);
         link.group()
-                .with(
-                        Keithley2450Commands.of(SourceMeterDialect.other(compliance.limited()))
-                                .limit(),
-                        compliance.largest())
+                .with(Keithley2450Commands.of(settings.source()).limit(), compliance.largest())
                 .apply();
     }
 
@@ -96,18 +93,13 @@ record Keithley2450Dialect(ScpiLink link, Keithley2450Model model) implements So
     }
 
     @Override
-    public void load(SourceFunction source, double[] levels, SourceMeterPace pace) {
-        OfQuantity commands = Keithley2450Commands.of(source);
-        SourceMeterList.write(
-                link, commands.list(), commands.listAppend(), Keithley2450Commands.LEVELS_PER_LINE, levels);
-        link.verify(commands.listPoints(), levels.length);
-        new Keithley2450TriggerModel(commands.customList(), pace).write(link);
+    public SmuProgram program(SmuLimits limits, SourceSweep sweep) {
+        return new Keithley2450Sweep(link, ListSweepPlan.of(limits, sweep, TRAITS.mostPoints()));
     }
 
     @Override
     public void initiate() {
         link.send(Keithley2450Commands.INITIATE.shortForm());
-        link.checkErrors();
     }
 
     @Override
@@ -127,13 +119,6 @@ record Keithley2450Dialect(ScpiLink link, Keithley2450Model model) implements So
         return Keithley2450Readings.query(link, query, source, levels, longest);
     }
 
-    /** The last configuration that the trigger model recalled is the one that stays. */
-    @Override
-    public void hold(SourceFunction source, double level) {
-        link.checkErrors();
-        link.verify(Keithley2450Commands.of(source).level(), level);
-    }
-
     @Override
     public void checkErrors() {
         link.checkErrors();
@@ -143,8 +128,8 @@ record Keithley2450Dialect(ScpiLink link, Keithley2450Model model) implements So
     public Map<String, String> settings() {
         SourceFunction source = link.get(Keithley2450Commands.SOURCE_FUNCTION);
         OfQuantity sourced = Keithley2450Commands.of(source);
-        OfQuantity measured = Keithley2450Commands.of(SourceMeterDialect.other(source));
-        List<ScpiSetting<?>> rows = List.of(
+        OfQuantity measured = Keithley2450Commands.of(SmuDialect.other(source));
+        List<ScpiSetting<?>> rows = new ArrayList<>(List.of(
                 Keithley2450Commands.LINE_FREQUENCY,
                 Keithley2450Commands.OUTPUT,
                 Keithley2450Commands.SENSE_FUNCTION,
@@ -155,22 +140,13 @@ record Keithley2450Dialect(ScpiLink link, Keithley2450Model model) implements So
                 sourced.autoSourceDelay(),
                 sourced.sourceDelay(),
                 sourced.readback(),
-                sourced.offMode(),
-                measured.autoRange(),
-                measured.range(),
-                measured.smallestAutoRange(),
-                measured.nplc(),
-                measured.autoZero(),
-                measured.averaging(),
-                measured.senseMode());
+                sourced.offMode()));
+        rows.addAll(measured.range().all());
+        rows.addAll(List.of(measured.nplc(), measured.autoZero(), measured.averaging(), measured.senseMode()));
         Map<String, String> snapshot = new LinkedHashMap<>();
         snapshot.put(
                 Keithley2450Commands.SOURCE_FUNCTION.name(), Keithley2450Commands.SOURCE_FUNCTION.describe(source));
-        rows.forEach(row -> snapshot.put(row.name(), describe(row)));
+        rows.forEach(row -> snapshot.put(row.name(), link.describe(row)));
         return snapshot;
-    }
-
-    private <T> String describe(ScpiSetting<T> setting) {
-        return setting.describe(link.get(setting));
     }
 }

@@ -1,7 +1,8 @@
 package dev.crosspoint.driver.keithley;
 
-import dev.crosspoint.driver.keithley.SourceMeterRatings.Corner;
 import dev.crosspoint.instrument.Identity;
+import dev.crosspoint.scpi.smu.SmuRatings;
+import dev.crosspoint.scpi.smu.SmuRatings.Corner;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,25 +14,38 @@ enum Keithley2450Model {
             List.of(20e-3, 0.2, 2.0, 20.0, 200.0),
             List.of(10e-9, 100e-9, 1e-6, 10e-6, 100e-6, 1e-3, 10e-3, 100e-3, 1.0),
             List.of(new Corner(21, 1.05), new Corner(210, 0.105)),
-            new Corner(20e-3, 1e-9)),
+            20e-3,
+            1e-9),
     KEITHLEY_2460(
             "2460",
             List.of(0.2, 2.0, 7.0, 10.0, 20.0, 100.0),
             List.of(1e-6, 10e-6, 100e-6, 1e-3, 10e-3, 100e-3, 1.0, 4.0, 5.0, 7.0),
             List.of(new Corner(7.35, 7.35), new Corner(10.5, 5.25), new Corner(21, 4.2), new Corner(105, 1.05)),
-            new Corner(0.2, 1e-6));
+            0.2,
+            1e-6);
 
     private static final double OVER_RANGE = 1.05;
 
-    private final SourceMeterRatings ratings;
+    private final SmuRatings ratings;
+    private final SymmetricCompliance compliances;
 
     Keithley2450Model(
-            String model, List<Double> voltages, List<Double> currents, List<Corner> corners, Corner smallest) {
-        this.ratings = new SourceMeterRatings(model, voltages, currents, OVER_RANGE, corners, smallest);
+            String model,
+            List<Double> voltages,
+            List<Double> currents,
+            List<Corner> corners,
+            double smallestVoltage,
+            double smallestCurrent) {
+        this.ratings = new SmuRatings(model, voltages, currents, OVER_RANGE, corners);
+        this.compliances = new SymmetricCompliance(model, smallestVoltage, smallestCurrent);
     }
 
-    SourceMeterRatings ratings() {
+    SmuRatings ratings() {
         return ratings;
+    }
+
+    SymmetricCompliance compliances() {
+        return compliances;
     }
 
     static Optional<Keithley2450Model> of(Identity identity) {

@@ -5,6 +5,7 @@ import dev.crosspoint.instrument.Reading;
 import dev.crosspoint.instrument.ReadingStatus;
 import dev.crosspoint.instrument.SourceFunction;
 import dev.crosspoint.scpi.ScpiLink;
+import dev.crosspoint.scpi.smu.ReadingNumbers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,9 +35,9 @@ final class Keithley2450Readings {
      */
     static List<Reading> query(ScpiLink link, String query, SourceFunction source, double[] levels, Duration longest) {
         String origin = link.where() + ": " + query;
-        double[] numbers = SourceMeterNumbers.parse(
-                new String(link.queryBytes(query, longest), StandardCharsets.ISO_8859_1), origin);
-        SourceMeterNumbers.requireReadings(numbers, levels.length, ELEMENT_COUNT, origin);
+        double[] numbers =
+                ReadingNumbers.parse(new String(link.queryBytes(query, longest), StandardCharsets.ISO_8859_1), origin);
+        ReadingNumbers.requireReadings(numbers, levels.length, ELEMENT_COUNT, origin);
         List<Reading> readings = new ArrayList<>(levels.length);
         for (int i = 0; i < levels.length; i++) {
             int at = i * ELEMENT_COUNT;
@@ -52,7 +53,7 @@ final class Keithley2450Readings {
 
     /** An output that went off by itself is a protection, too: of the interlock, for one. */
     private static ReadingStatus status(double value, double element, String origin) {
-        int bits = SourceMeterNumbers.bits(element, origin);
+        int bits = ReadingNumbers.bits(element, origin);
         if ((bits & (OVER_VOLTAGE_PROTECTION | OVER_TEMPERATURE)) != 0 || (bits & OUTPUT_ON) == 0) {
             return ReadingStatus.PROTECTION;
         } else if (!Double.isFinite(value)) {

@@ -1,6 +1,7 @@
 package dev.crosspoint.driver.keithley;
 
 import dev.crosspoint.scpi.ScpiLink;
+import dev.crosspoint.scpi.smu.SweepPace;
 
 /**
  * The trigger model of a list sweep that leaves the output on, with a wait before and behind each reading ("Model 2450
@@ -10,7 +11,7 @@ import dev.crosspoint.scpi.ScpiLink;
  * @param list the configuration list of the levels
  * @param pace when the readings are taken
  */
-record Keithley2450TriggerModel(String list, SourceMeterPace pace) {
+record Keithley2450TriggerModel(String list, SweepPace pace) {
 
     void write(ScpiLink link) {
         String buffer = Keithley2450Commands.BUFFER;

@@ -4,7 +4,13 @@ import dev.crosspoint.instrument.Compliance;
 import dev.crosspoint.instrument.Reading;
 import dev.crosspoint.instrument.SourceFunction;
 import dev.crosspoint.instrument.SourceMeasureSettings;
+import dev.crosspoint.instrument.SourceSweep;
 import dev.crosspoint.scpi.ScpiLink;
+import dev.crosspoint.scpi.smu.SmuDialect;
+import dev.crosspoint.scpi.smu.SmuLimits;
+import dev.crosspoint.scpi.smu.SmuProgram;
+import dev.crosspoint.scpi.smu.SmuRatings;
+import dev.crosspoint.scpi.smu.SmuTraits;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +21,10 @@ import java.util.Map;
  *
  * @param node the channel's name, {@code smua} or {@code smub}
  */
-record Keithley2600BDialect(TspLink tsp, Keithley2600BModel model, String node) implements SourceMeterDialect {
-    private static final int MOST_LEVELS = 2500;
+record Keithley2600BDialect(TspLink tsp, Keithley2600BModel model, String node) implements SmuDialect {
+    /** Voltage and current have a converter each. */
+    private static final SmuTraits TRAITS = new SmuTraits(0, 2500, false, true, SerialLine.SECONDS_PER_READING);
+
     private static final int ONE = 1;
 
     @Override
@@ -30,29 +38,13 @@ record Keithley2600BDialect(TspLink tsp, Keithley2600BModel model, String node) 
     }
 
     @Override
-    public SourceMeterRatings ratings() {
+    public SmuRatings ratings() {
         return model.ratings();
     }
 
-    /** Voltage and current have a converter each. */
     @Override
-    public int conversionsBeforeReading() {
-        return 0;
-    }
-
-    @Override
-    public int mostPoints() {
-        return MOST_LEVELS;
-    }
-
-    @Override
-    public boolean knowsLevelAfterAbort() {
-        return false;
-    }
-
-    @Override
-    public boolean answersWhileSweeping() {
-        return true;
+    public SmuTraits traits() {
+        return TRAITS;
     }
 
     @Override
@@ -91,7 +83,13 @@ record Keithley2600BDialect(TspLink tsp, Keithley2600BModel model, String node) 
     }
 
     @Override
-    public void limit(SourceMeasureSettings settings, Compliance compliance) {
+    public void checkCompliance(Compliance compliance) {
+        model.compliances().check(compliance);
+    }
+
+    @Override
+    public void prepare(SourceMeasureSettings settings, Compliance compliance) {
+        source(settings.source(), 0);
         tsp.apply(List.of(names().limit(compliance.limited()).at(compliance.largest())));
     }
 
@@ -112,17 +110,13 @@ record Keithley2600BDialect(TspLink tsp, Keithley2600BModel model, String node) 
     }
 
     @Override
-    public void load(SourceFunction source, double[] levels, SourceMeterPace pace) {
-        tsp.run(buffers().clearing());
-        new Keithley2600BTriggerModel(node, pace).write(tsp, source, levels);
-        zeroOnce();
-        tsp.checkErrors();
+    public SmuProgram program(SmuLimits limits, SourceSweep sweep) {
+        return new Keithley2600BSweep(this, ListSweepPlan.of(limits, sweep, TRAITS.mostPoints()));
     }
 
     @Override
     public void initiate() {
         tsp.run(node + ".trigger.initiate()");
-        tsp.checkErrors();
     }
 
     @Override
@@ -138,12 +132,6 @@ record Keithley2600BDialect(TspLink tsp, Keithley2600BModel model, String node) 
     @Override
     public List<Reading> fetch(SourceFunction source, int from, double[] levels, Duration longest) {
         return buffers().fetch(tsp, from + ONE, levels, longest);
-    }
-
-    /** The output holds the last level of the list; the setting still is that from before the sweep. */
-    @Override
-    public void hold(SourceFunction source, double level) {
-        source(source, level);
     }
 
     @Override
@@ -163,7 +151,7 @@ record Keithley2600BDialect(TspLink tsp, Keithley2600BModel model, String node) 
         return snapshot;
     }
 
-    private void zeroOnce() {
+    void zeroOnce() {
         tsp.run(node + ".measure.autozero = 1");
     }
 
@@ -171,7 +159,7 @@ record Keithley2600BDialect(TspLink tsp, Keithley2600BModel model, String node) 
         return new Keithley2600BSettings(node, model.ratings());
     }
 
-    private Keithley2600BReadings buffers() {
+    Keithley2600BReadings buffers() {
         return new Keithley2600BReadings(node);
     }
 }

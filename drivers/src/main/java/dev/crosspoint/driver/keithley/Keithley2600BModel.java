@@ -1,7 +1,8 @@
 package dev.crosspoint.driver.keithley;
 
-import dev.crosspoint.driver.keithley.SourceMeterRatings.Corner;
 import dev.crosspoint.instrument.Identity;
+import dev.crosspoint.scpi.smu.SmuRatings;
+import dev.crosspoint.scpi.smu.SmuRatings.Corner;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,47 +28,62 @@ enum Keithley2600BModel {
                 List.of(0.1, 1.0, 6.0, 40.0),
                 List.of(100e-9, 1e-6, 10e-6, 100e-6, 1e-3, 10e-3, 100e-3, 1.0, 3.0),
                 List.of(new Corner(6.06, 3.03), new Corner(40.4, 1.01)),
-                new Corner(10e-3, 10e-9)),
+                10e-3,
+                10e-9),
         UP_TO_200_V(
                 List.of(0.2, 2.0, 20.0, 200.0),
                 List.of(100e-9, 1e-6, 10e-6, 100e-6, 1e-3, 10e-3, 100e-3, 1.0, 1.5),
                 List.of(new Corner(20.2, 1.515), new Corner(202, 0.101)),
-                new Corner(20e-3, 10e-9)),
+                20e-3,
+                10e-9),
         FROM_1_NA(
                 UP_TO_200_V.voltages,
                 Stream.concat(Stream.of(1e-9, 10e-9), UP_TO_200_V.currents.stream())
                         .toList(),
                 UP_TO_200_V.corners,
-                new Corner(20e-3, 100e-12));
+                20e-3,
+                100e-12);
 
         private final List<Double> voltages;
         private final List<Double> currents;
         private final List<Corner> corners;
-        private final Corner smallest;
+        private final double smallestVoltage;
+        private final double smallestCurrent;
 
-        Family(List<Double> voltages, List<Double> currents, List<Corner> corners, Corner smallest) {
+        Family(
+                List<Double> voltages,
+                List<Double> currents,
+                List<Corner> corners,
+                double smallestVoltage,
+                double smallestCurrent) {
             this.voltages = voltages;
             this.currents = currents;
             this.corners = corners;
-            this.smallest = smallest;
+            this.smallestVoltage = smallestVoltage;
+            this.smallestCurrent = smallestCurrent;
         }
     }
 
     private final int channels;
-    private final SourceMeterRatings ratings;
+    private final SmuRatings ratings;
+    private final SymmetricCompliance compliances;
 
     Keithley2600BModel(String model, int channels, Family family) {
         this.channels = channels;
-        this.ratings = new SourceMeterRatings(
-                model, family.voltages, family.currents, OVER_RANGE, family.corners, family.smallest);
+        this.ratings = new SmuRatings(model, family.voltages, family.currents, OVER_RANGE, family.corners);
+        this.compliances = new SymmetricCompliance(model, family.smallestVoltage, family.smallestCurrent);
     }
 
     int channels() {
         return channels;
     }
 
-    SourceMeterRatings ratings() {
+    SmuRatings ratings() {
         return ratings;
+    }
+
+    SymmetricCompliance compliances() {
+        return compliances;
     }
 
     static Optional<Keithley2600BModel> of(Identity identity) {

@@ -2,6 +2,7 @@ package dev.crosspoint.driver.keithley;
 
 import dev.crosspoint.instrument.Reading;
 import dev.crosspoint.instrument.ReadingStatus;
+import dev.crosspoint.scpi.smu.ReadingNumbers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ record Keithley2600BReadings(String node) {
                 + ".readings, " + voltage() + ".readings, " + current() + ".timestamps, " + current() + ".statuses)";
         String origin = tsp.where() + ": " + statement;
         double[] numbers = tsp.printed(statement, longest);
-        SourceMeterNumbers.requireReadings(numbers, levels.length, ELEMENT_COUNT, origin);
+        ReadingNumbers.requireReadings(numbers, levels.length, ELEMENT_COUNT, origin);
         List<Reading> readings = new ArrayList<>(levels.length);
         for (int i = 0; i < levels.length; i++) {
             int at = i * ELEMENT_COUNT;
@@ -57,7 +58,7 @@ record Keithley2600BReadings(String node) {
     }
 
     private static ReadingStatus status(Reading.Measured measured, double element, String origin) {
-        int bits = SourceMeterNumbers.bits(element, origin);
+        int bits = ReadingNumbers.bits(element, origin);
         if ((bits & OVER_TEMPERATURE) != 0) {
             return ReadingStatus.PROTECTION;
         } else if (!Double.isFinite(measured.voltage()) || !Double.isFinite(measured.current())) {

@@ -6,6 +6,8 @@ import dev.crosspoint.instrument.OffMode;
 import dev.crosspoint.instrument.SenseMode;
 import dev.crosspoint.instrument.SourceFunction;
 import dev.crosspoint.instrument.SourceMeasureSettings;
+import dev.crosspoint.scpi.smu.SmuDialect;
+import dev.crosspoint.scpi.smu.SmuRatings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +17,7 @@ import java.util.List;
  * @param node the channel's name, {@code smua} or {@code smub}
  * @param ratings what the model can do
  */
-record Keithley2600BSettings(String node, SourceMeterRatings ratings) {
+record Keithley2600BSettings(String node, SmuRatings ratings) {
     private static final double SINGLE_PRECISION = 1e-5;
 
     /** Ranges are answered by their names; they are farther apart than this. */
@@ -113,8 +115,8 @@ record Keithley2600BSettings(String node, SourceMeterRatings ratings) {
                 nplc().at(settings.nplc()),
                 measureDelay().at(0),
                 filter().at(0)));
-        SourceFunction measured = SourceMeterDialect.other(source);
-        MeasureRange range = measured == SourceFunction.CURRENT ? settings.currentRange() : settings.voltageRange();
+        SourceFunction measured = SmuDialect.other(source);
+        MeasureRange range = settings.measureRange(measured);
         if (range instanceof MeasureRange.Fixed fixed) {
             values.add(autoMeasureRange(measured).at(0));
             values.add(measureRange(measured).at(ratings.range(measured, fixed.value())));
@@ -128,7 +130,7 @@ record Keithley2600BSettings(String node, SourceMeterRatings ratings) {
 
     /** Returns the settings that a snapshot of a channel that sources {@code source} holds. */
     List<TspSetting> all(SourceFunction source) {
-        SourceFunction measured = SourceMeterDialect.other(source);
+        SourceFunction measured = SmuDialect.other(source);
         return List.of(
                 output(),
                 offMode(),

@@ -5,6 +5,7 @@ import dev.crosspoint.instrument.InstrumentException;
 import dev.crosspoint.instrument.ProtocolException;
 import dev.crosspoint.scpi.ScpiLink;
 import dev.crosspoint.scpi.ScpiNumber;
+import dev.crosspoint.scpi.smu.ReadingNumbers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ record TspLink(ScpiLink link) {
     /** Returns the numbers that a statement prints, which may take {@code longest} in real time. */
     double[] printed(String statement, Duration longest) {
         String reply = new String(link.queryBytes(statement, longest), StandardCharsets.ISO_8859_1);
-        return SourceMeterNumbers.parse(reply, where() + ": " + statement);
+        return ReadingNumbers.parse(reply, where() + ": " + statement);
     }
 
     /**
@@ -92,7 +93,7 @@ record TspLink(ScpiLink link) {
 
     /** Returns the number at the start of an error. */
     private int code(String error) {
-        double code = SourceMeterNumbers.parse(error.split(" ", 2)[0], where() + ": " + query(NEXT_ERROR))[0];
+        double code = ReadingNumbers.parse(error.split(" ", 2)[0], where() + ": " + query(NEXT_ERROR))[0];
         return (int) code;
     }
 

@@ -8,6 +8,7 @@ import dev.crosspoint.scpi.ScpiFlag;
 import dev.crosspoint.scpi.ScpiHeader;
 import dev.crosspoint.scpi.ScpiInteger;
 import dev.crosspoint.scpi.ScpiReal;
+import dev.crosspoint.scpi.smu.RangeSetting;
 import java.util.Map;
 
 /**
@@ -123,6 +124,13 @@ final class B2900Commands {
         return ScpiReal.of(
                         "integration time", ":SENSe[c]:CURRent:NPLC", "PLC", 8 * lineFrequency / 1e6, 2 * lineFrequency)
                 .within(TIMER_STEP * lineFrequency, 1e-4);
+    }
+
+    /** Returns a range, sourced or measured, in V or A. */
+    static RangeSetting range(String name, String header, SourceFunction quantity) {
+        return quantity == SourceFunction.VOLTAGE
+                ? RangeSetting.of(name, header, quantity, 0.2, 200)
+                : RangeSetting.of(name, header, quantity, 10e-9, 3);
     }
 
     // Triggers: the transient layer steps the source, the acquire layer measures

@@ -4,6 +4,7 @@ import dev.crosspoint.instrument.SourceFunction;
 import dev.crosspoint.instrument.SourceMeasureSettings;
 import dev.crosspoint.scpi.ScpiChannel;
 import dev.crosspoint.scpi.ScpiGroup;
+import dev.crosspoint.scpi.smu.SmuRatings;
 import java.util.List;
 
 /** The settings of a channel as groups of commands. */
@@ -16,11 +17,11 @@ final class B2900Configuration {
      * @throws dev.crosspoint.instrument.LimitException if a setting lies outside what the model can do
      */
     static List<ScpiGroup> groups(
-            ScpiChannel channel, B2900Model model, double lineFrequency, SourceMeasureSettings settings) {
+            ScpiChannel channel, SmuRatings ratings, double lineFrequency, SourceMeasureSettings settings) {
         return List.of(
                 output(channel, settings),
-                source(channel, model, settings),
-                measurement(channel, model, lineFrequency, settings));
+                source(channel, ratings, settings),
+                measurement(channel, ratings, lineFrequency, settings));
     }
 
     /**
@@ -36,23 +37,23 @@ final class B2900Configuration {
                 .with(B2900Commands.SENSE_MODE, settings.senseMode());
     }
 
-    private static ScpiGroup source(ScpiChannel channel, B2900Model model, SourceMeasureSettings settings) {
+    private static ScpiGroup source(ScpiChannel channel, SmuRatings ratings, SourceMeasureSettings settings) {
         B2900SourceCommands source = B2900SourceCommands.sourcing(settings.source());
         ScpiGroup group = channel.group()
                 .with(B2900Commands.SOURCE_FUNCTION, settings.source())
                 .with(B2900Commands.SHAPE, B2900Commands.Shape.DC)
                 .with(source.mode(), B2900SourceCommands.LevelMode.FIXED)
                 .with(source.level(), 0.0);
-        source.range().select(group, settings.sourceRange(), model);
+        source.range().select(group, settings.sourceRange(), ratings);
         return group;
     }
 
     /** The automatic waits are off, because the delay of a reading is the caller's. */
     private static ScpiGroup measurement(
-            ScpiChannel channel, B2900Model model, double lineFrequency, SourceMeasureSettings settings) {
+            ScpiChannel channel, SmuRatings ratings, double lineFrequency, SourceMeasureSettings settings) {
         ScpiGroup group = channel.group();
-        B2900SenseCommands.measuring(SourceFunction.CURRENT).range().select(group, settings.currentRange(), model);
-        B2900SenseCommands.measuring(SourceFunction.VOLTAGE).range().select(group, settings.voltageRange(), model);
+        B2900SenseCommands.measuring(SourceFunction.CURRENT).range().select(group, settings.currentRange(), ratings);
+        B2900SenseCommands.measuring(SourceFunction.VOLTAGE).range().select(group, settings.voltageRange(), ratings);
         return group.with(B2900Commands.nplc(lineFrequency), settings.nplc())
                 .with(B2900Commands.SOURCE_WAIT, false)
                 .with(B2900Commands.SENSE_WAIT, false);

@@ -5,6 +5,7 @@ import dev.crosspoint.scpi.ScpiChoice;
 import dev.crosspoint.scpi.ScpiHeader;
 import dev.crosspoint.scpi.ScpiInteger;
 import dev.crosspoint.scpi.ScpiReal;
+import dev.crosspoint.scpi.smu.RangeSetting;
 import java.util.Map;
 
 /**
@@ -15,7 +16,7 @@ record B2900SourceCommands(
         ScpiReal level,
         ScpiReal pulseLevel,
         ScpiChoice<LevelMode> mode,
-        B2900RangeCommands range,
+        RangeSetting range,
         ScpiReal sweepStart,
         ScpiReal sweepStop,
         ScpiInteger sweepPoints,
@@ -52,7 +53,7 @@ record B2900SourceCommands(
                         name + " mode",
                         header + ":MODE",
                         Map.of(LevelMode.FIXED, "FIXed", LevelMode.SWEEP, "SWEep", LevelMode.LIST, "LIST")),
-                B2900RangeCommands.of(name + " source range", header + ":RANGe", source),
+                B2900Commands.range(name + " source range", header + ":RANGe", source),
                 level(name + " sweep start", header + ":STARt", source),
                 level(name + " sweep stop", header + ":STOP", source),
                 ScpiInteger.of(name + " sweep points", header + ":POINts", 1, MOST_POINTS),
@@ -64,9 +65,9 @@ record B2900SourceCommands(
     /** A level is held in steps of at most 1 mV (in the 200 V range), or of 5 1/2 digits of the range of a current. */
     private static ScpiReal level(String name, String header, SourceFunction source) {
         return source == SourceFunction.VOLTAGE
-                ? ScpiReal.of(name, header, "V", -B2900Envelope.HIGHEST_VOLTAGE, B2900Envelope.HIGHEST_VOLTAGE)
+                ? ScpiReal.of(name, header, "V", -B2900Model.HIGHEST_VOLTAGE, B2900Model.HIGHEST_VOLTAGE)
                         .within(1e-3, 1e-4)
-                : ScpiReal.of(name, header, "A", -B2900Envelope.HIGHEST_CURRENT, B2900Envelope.HIGHEST_CURRENT)
+                : ScpiReal.of(name, header, "A", -B2900Model.HIGHEST_CURRENT, B2900Model.HIGHEST_CURRENT)
                         .within(1e-12, 1e-3);
     }
 }

@@ -86,7 +86,7 @@ class Keithley2450OpeningTest {
                 upTo(opening(), ":SYST:LFR?").asks(":SYST:LFR?", "60"),
                 50,
                 InstrumentException.class,
-                "found mains of 60 Hz, but the bench says 50.0 Hz");
+                "found mains of 60 Hz, but the bench says 50 Hz");
     }
 
     @ParameterizedTest

@@ -205,7 +205,7 @@ class Keithley2450Test {
 
     @ParameterizedTest
     @CsvSource({
-        "'0.0,1.0E-6,0.0', 3 numbers came instead of 1 readings of 4",
+        "'0.0,1.0E-6,0.0', 3 numbers came instead of one reading of 4",
         "'0.0,bad,0.0,136', '\"bad\" is not a number'",
         "'0.0,0.0,0.0,1.5', should be a sum of bits"
     })

@@ -22,6 +22,7 @@ import dev.crosspoint.instrument.ProtocolException;
 import dev.crosspoint.instrument.Reading;
 import dev.crosspoint.instrument.ReadingStatus;
 import dev.crosspoint.instrument.RunningSweep;
+import dev.crosspoint.scpi.smu.SmuChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -148,9 +149,9 @@ class Keithley2600BTest {
                 new Keithley2600BProvider().open(connection, new DriverOptions(clock, 50, Duration.ofSeconds(2)));
     }
 
-    private SourceMeter configured(Transcript traffic) {
-        SourceMeter channel =
-                (SourceMeter) opened(configuring().then(traffic)).channels().get(0);
+    private SmuChannel configured(Transcript traffic) {
+        SmuChannel channel =
+                (SmuChannel) opened(configuring().then(traffic)).channels().get(0);
         channel.configure(SourceMeterBench.VOLTAGE_SOURCE);
         return channel;
     }
@@ -177,14 +178,14 @@ class Keithley2600BTest {
 
     @Test
     void theOutputIsOnAtZeroBehindAComplianceAndOffWhenClosed() {
-        SourceMeter channel = configured(energising().then(switchingOff()));
+        SmuChannel channel = configured(energising().then(switchingOff()));
         channel.energise(Compliance.current(1e-3)).close();
         connection.verify();
     }
 
     @Test
     void complianceIsReadBackAndAMismatchSwitchesOff() {
-        SourceMeter channel = configured(upTo(energising(), "print(smua.source.limiti)")
+        SmuChannel channel = configured(upTo(energising(), "print(smua.source.limiti)")
                 .asks("print(smua.source.limiti)", "1.000000000e-01")
                 .then(switchingOff()));
         assertThatExceptionOfType(InstrumentException.class)
@@ -195,7 +196,7 @@ class Keithley2600BTest {
 
     @Test
     void aRefusedStatementIsAnErrorAndLeavesTheOutputOff() {
-        SourceMeter channel = configured(upTo(energising(), "smua.source.limiti = 0.001")
+        SmuChannel channel = configured(upTo(energising(), "smua.source.limiti = 0.001")
                 .sends("smua.source.limiti = 0.001")
                 .asks("print(errorqueue.count)", "1.000000000e+00")
                 .asks(
@@ -212,7 +213,7 @@ class Keithley2600BTest {
 
     @Test
     void whatTheModelCannotDoIsRefusedBeforeAByteIsSent() {
-        SourceMeter channel = configured(energising());
+        SmuChannel channel = configured(energising());
         assertThatExceptionOfType(LimitException.class)
                 .isThrownBy(() -> channel.energise(Compliance.current(1e-9)))
                 .withMessageContaining("is at least 1.0E-8 A");
@@ -231,7 +232,7 @@ class Keithley2600BTest {
         "1.0e-03, 66.0, PROTECTION"
     })
     void statusOfAReadingSaysWhetherItCanBeTrusted(String current, String bits, ReadingStatus status) {
-        SourceMeter channel = configured(energising()
+        SmuChannel channel = configured(energising()
                 .asks("print(smua.source.levelv)", "5.000000000e-01")
                 .sends(CLEARING, "smua.measure.iv(smua.nvbuffer1, smua.nvbuffer2)")
                 .asks(fetch(1, 1), current + ", 4.999e-01, 2.0, " + bits));
@@ -245,7 +246,7 @@ class Keithley2600BTest {
 
     @Test
     void aGarbledReplyIsNoNumber() {
-        SourceMeter channel = configured(nothing().asks("print(smua.source.output)", "nil"));
+        SmuChannel channel = configured(nothing().asks("print(smua.source.output)", "nil"));
         assertThatExceptionOfType(ProtocolException.class)
                 .isThrownBy(() -> channel.energise(Compliance.current(1e-3)))
                 .withMessageContaining("print(smua.source.output): \"nil\" is not a number");
@@ -254,7 +255,7 @@ class Keithley2600BTest {
 
     @Test
     void aSweepIsAListWithAWaitBeforeAndBehindEachReading() throws InterruptedException {
-        SourceMeter channel = configured(energising()
+        SmuChannel channel = configured(energising()
                 .then(sweeping())
                 .asks("print(smua.nvbuffer2.n)", "1.000000000e+00")
                 .asks(fetch(1, 1), "1e-09, 0.0, 7.5, 0.0")
@@ -276,7 +277,7 @@ class Keithley2600BTest {
 
     @Test
     void nothingIsMeasuredAtTheUnknownLevelOfASweepThatWasCutShort() {
-        SourceMeter channel = configured(energising()
+        SmuChannel channel = configured(energising()
                 .then(sweeping())
                 .sends("smua.abort()")
                 .then(checked())

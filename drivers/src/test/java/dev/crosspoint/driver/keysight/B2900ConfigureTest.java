@@ -119,7 +119,7 @@ class B2900ConfigureTest {
         "B2902A, 1.2, 1.5"
     })
     void theSmallestRangeThatHoldsTheValueIsTaken(B2900Model model, double value, double range) {
-        assertThat(model.range(SourceFunction.CURRENT, value)).isEqualTo(range);
+        assertThat(model.ratings().range(SourceFunction.CURRENT, value)).isEqualTo(range);
     }
 
     @Test
@@ -127,7 +127,7 @@ class B2900ConfigureTest {
         B2900Bench bench = B2900Bench.opened(nothing().asks(":OUTP1?", "1"));
         assertThatIllegalStateException()
                 .isThrownBy(() -> bench.channel.configure(VOLTAGE_SOURCE))
-                .withMessage("the output of channel 1 is on");
+                .withMessageMatching("the output of channel 1 of Keysight Technologies B2902A .* is on");
         bench.verify();
     }
 
@@ -144,7 +144,7 @@ class B2900ConfigureTest {
                 .withMessageContaining("-221 \"Settings conflict\"");
         assertThatIllegalStateException()
                 .isThrownBy(() -> bench.channel.energise(Compliance.current(1e-3)))
-                .withMessage("channel 1 is not configured yet");
+                .withMessageMatching("channel 1 of .* is not configured yet");
         bench.verify();
     }
 

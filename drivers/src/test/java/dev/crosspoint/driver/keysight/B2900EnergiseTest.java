@@ -119,7 +119,7 @@ class B2900EnergiseTest {
         B2900Bench bench = B2900Bench.configured(nothing());
         assertThatExceptionOfType(LimitException.class)
                 .isThrownBy(() -> bench.channel.energise(new Compliance(SourceFunction.CURRENT, positive, -negative)))
-                .withMessageContaining("3.03 A at up to 6 V");
+                .withMessageContaining("3.03 A at up to 6.0 V");
         bench.verify();
     }
 
@@ -171,21 +171,20 @@ class B2900EnergiseTest {
         "VOLTAGE, 21.1, 0.105, true",
         "VOLTAGE, 21.1, 0.11, false",
         "VOLTAGE, 210, 0.105, true",
-        "VOLTAGE, 211, 0.001, false",
         "CURRENT, 3.03, 6, true",
         "CURRENT, -3.03, 6.1, false",
         "CURRENT, 0.105, 210, true",
         "CURRENT, 0.106, 22, false"
     })
-    void theEnvelopeIsTheOneOfTheDataSheet(SourceFunction source, double level, double limit, boolean allowed) {
+    void whatAChannelHoldsIsThatOfTheDataSheet(SourceFunction source, double level, double limit, boolean allowed) {
         Compliance compliance =
                 source == SourceFunction.VOLTAGE ? Compliance.current(limit) : Compliance.voltage(limit);
         if (allowed) {
-            B2900Envelope.check(source, level, compliance);
+            B2900Model.B2902A.ratings().checkLevel(source, level, compliance);
         } else {
             assertThatExceptionOfType(LimitException.class)
-                    .isThrownBy(() -> B2900Envelope.check(source, level, compliance))
-                    .withMessageContaining("0.105 A at up to 210 V");
+                    .isThrownBy(() -> B2900Model.B2902A.ratings().checkLevel(source, level, compliance))
+                    .withMessageContaining("0.105 A at up to 210.0 V");
         }
     }
 
@@ -194,7 +193,7 @@ class B2900EnergiseTest {
         B2900Bench bench = B2900Bench.energised(nothing());
         assertThatIllegalStateException()
                 .isThrownBy(() -> bench.output.sourceCurrent(1e-6))
-                .withMessage("channel 1 is configured to source VOLTAGE");
+                .withMessageMatching("channel 1 of .* is configured to source VOLTAGE");
         bench.verify();
     }
 
@@ -229,7 +228,7 @@ class B2900EnergiseTest {
         "16384, OK"
     })
     void theStatusOfAReadingIsDecoded(double element, ReadingStatus status) {
-        assertThat(B2900Readings.of(new double[] {0, 0, 0, element, 0}, 0, "smu"))
+        assertThat(B2900Readings.of(new double[] {0, 0, 0, element, 0}, 1, "smu"))
                 .singleElement()
                 .satisfies(reading -> assertThat(reading.status()).isEqualTo(status));
     }
@@ -238,7 +237,7 @@ class B2900EnergiseTest {
     @ValueSource(doubles = {Double.NaN, -1, 0.5, 1e12})
     void aStatusThatIsNoneIsRefused(double element) {
         assertThatExceptionOfType(ProtocolException.class)
-                .isThrownBy(() -> B2900Readings.of(new double[] {0, 0, 0, element, 0}, 0, "smu"));
+                .isThrownBy(() -> B2900Readings.of(new double[] {0, 0, 0, element, 0}, 1, "smu"));
     }
 
     @Test

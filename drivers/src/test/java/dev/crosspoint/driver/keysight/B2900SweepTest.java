@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.crosspoint.connection.Transcript;
+import dev.crosspoint.connection.TranscriptConnection;
 import dev.crosspoint.instrument.Compliance;
 import dev.crosspoint.instrument.InstrumentErrorException;
 import dev.crosspoint.instrument.InstrumentException;
@@ -29,6 +30,10 @@ import dev.crosspoint.instrument.SourceMeasureSettings;
 import dev.crosspoint.instrument.SourcePulses;
 import dev.crosspoint.instrument.SourceSweep;
 import dev.crosspoint.instrument.StepSweep;
+import dev.crosspoint.scpi.ScpiChannel;
+import dev.crosspoint.scpi.ScpiLink;
+import dev.crosspoint.scpi.smu.SmuLimits;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -114,27 +119,21 @@ class B2900SweepTest {
     /** While a range is automatic a reading may take long, and a timer would leave it behind the levels. */
     @Test
     void onlyASweepInFixedRangesIsPacedByTheTimer() {
-        B2900Model model = B2900Model.B2902A;
-        Compliance compliance = Compliance.current(1e-3);
-        assertThat(new B2900Limits(model, FIXED, compliance, 0.02).pace(SWEEP).chained())
-                .isFalse();
-        assertThat(new B2900Limits(model, B2900Bench.VOLTAGE_SOURCE, compliance, 0.02)
-                        .pace(SWEEP)
-                        .chained())
+        assertThat(program(FIXED, SWEEP).plan().pace().chained()).isFalse();
+        assertThat(program(B2900Bench.VOLTAGE_SOURCE, SWEEP).plan().pace().chained())
                 .isTrue();
     }
 
     @Test
     void aStepOfManyReadingsIsAListOfTwoLevelsWithATimerOfItsOwn() {
         StepSweep step = new StepSweep(0.5, 50_000, 0, 1, 0.1, 0.05);
-        B2900Limits limits = new B2900Limits(B2900Model.B2902A, FIXED, Compliance.current(1e-3), 0.02);
-        limits.check(step);
-        B2900Pace pace = limits.pace(step);
-        assertThat(limits.list(step).levels()).containsExactly(0.5, 0);
+        B2900SweepProgram program = program(FIXED, step);
+        B2900Pace pace = program.pace();
+        assertThat(program.list().levels()).containsExactly(0.5, 0);
         assertThat(pace.steps()).isEqualTo(2);
         assertThat(pace.stepInterval()).isEqualTo(5000);
-        assertThat(pace.count()).isEqualTo(50_001);
-        assertThat(pace.interval()).isEqualTo(0.1);
+        assertThat(pace.readings().count()).isEqualTo(50_001);
+        assertThat(pace.readings().interval()).isEqualTo(0.1);
     }
 
     /** Source and measurement wait for each other then, one step for each reading. */
@@ -152,9 +151,8 @@ class B2900SweepTest {
 
     @Test
     void aStepOfMoreReadingsThanTheTraceBufferHoldsIsRefused() {
-        B2900Limits limits = new B2900Limits(B2900Model.B2902A, FIXED, Compliance.current(1e-3), 0.02);
         assertThatExceptionOfType(LimitException.class)
-                .isThrownBy(() -> limits.check(new StepSweep(0.5, 100_000, 0, 1, 0.1, 0.05)))
+                .isThrownBy(() -> program(FIXED, new StepSweep(0.5, 100_000, 0, 1, 0.1, 0.05)))
                 .withMessageContaining("count can be 1 to 100000, not 100001");
     }
 
@@ -256,7 +254,7 @@ class B2900SweepTest {
         bench.channel.start(bench.output, SWEEP);
         assertThatIllegalStateException()
                 .isThrownBy(() -> bench.channel.start(bench.output, SWEEP))
-                .withMessage("a sweep is running on channel 1; close it first");
+                .withMessageMatching("a sweep is running on channel 1 of .*; close it first");
         assertThatIllegalStateException().isThrownBy(() -> bench.output.sourceVoltage(0));
         assertThatIllegalStateException().isThrownBy(() -> bench.output.measure());
         bench.verify();
@@ -264,16 +262,26 @@ class B2900SweepTest {
 
     @Test
     void theComplianceCountsForTheLevelsOfASweep() {
-        B2900Limits limits = new B2900Limits(B2900Model.B2902A, B2900Bench.VOLTAGE_SOURCE, Compliance.current(2), 0.02);
-        limits.check(new LinearSweep(0, 6, 11, true, 0.1, 0));
+        SmuLimits limits =
+                new SmuLimits(B2900Model.B2902A.ratings(), B2900Bench.VOLTAGE_SOURCE, Compliance.current(2), 0.02, 0);
+        program(limits, new LinearSweep(0, 6, 11, true, 0.1, 0));
         assertThatExceptionOfType(LimitException.class)
-                .isThrownBy(() -> limits.check(new LinearSweep(0, 7, 2, true, 0.1, 0)))
+                .isThrownBy(() -> program(limits, new LinearSweep(0, 7, 2, true, 0.1, 0)))
                 .withMessageEndingWith("not a level of 7.0 V with a compliance of 2.0 A");
     }
 
     @Test
     void mostPointsAreThoseOfTheManual() {
         assertThat(B2900Bench.opened(nothing()).channel.maximumSweepPoints()).isEqualTo(2500);
+    }
+
+    private static B2900SweepProgram program(SourceMeasureSettings settings, SourceSweep sweep) {
+        return program(new SmuLimits(B2900Model.B2902A.ratings(), settings, Compliance.current(1e-3), 0.02, 0), sweep);
+    }
+
+    private static B2900SweepProgram program(SmuLimits limits, SourceSweep sweep) {
+        ScpiLink link = new ScpiLink(new TranscriptConnection(nothing()), Duration.ofSeconds(2));
+        return B2900SweepProgram.of(new ScpiChannel(link, 1), B2900Model.B2902A, limits, sweep);
     }
 
     private static void assertStarts(SourceSweep sweep, Transcript traffic) {

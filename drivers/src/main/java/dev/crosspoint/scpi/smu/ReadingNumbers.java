@@ -1,11 +1,11 @@
-package dev.crosspoint.driver.keithley;
+package dev.crosspoint.scpi.smu;
 
 import dev.crosspoint.instrument.ProtocolException;
 import dev.crosspoint.scpi.ScpiList;
 
 /** The numbers in a reply, several for each reading. */
-final class SourceMeterNumbers {
-    private SourceMeterNumbers() {}
+public final class ReadingNumbers {
+    private ReadingNumbers() {}
 
     /**
      * Returns numbers that are separated by commas.
@@ -13,7 +13,7 @@ final class SourceMeterNumbers {
      * @param origin instrument and query that they came from, for messages
      * @throws ProtocolException if they are none
      */
-    static double[] parse(String reply, String origin) {
+    public static double[] parse(String reply, String origin) {
         try {
             return ScpiList.parse(reply);
         } catch (ProtocolException e) {
@@ -26,10 +26,10 @@ final class SourceMeterNumbers {
      *
      * @throws ProtocolException if there are fewer or more
      */
-    static void requireReadings(double[] numbers, int readings, int numbersPerReading, String origin) {
+    public static void requireReadings(double[] numbers, int readings, int numbersPerReading, String origin) {
         if (numbers.length != readings * numbersPerReading) {
-            throw new ProtocolException(origin + ": " + numbers.length + " numbers came instead of " + readings
-                    + " readings of " + numbersPerReading);
+            throw new ProtocolException(origin + ": " + numbers.length + " numbers came instead of "
+                    + (readings == 1 ? "one reading" : readings + " readings") + " of " + numbersPerReading);
         }
     }
 
@@ -38,7 +38,7 @@ final class SourceMeterNumbers {
      *
      * @throws ProtocolException if the number is no sum of bits
      */
-    static int bits(double element, String origin) {
+    public static int bits(double element, String origin) {
         if (!(element >= 0 && element == Math.rint(element) && element <= Integer.MAX_VALUE)) {
             throw new ProtocolException(
                     origin + ": the status of a reading should be a sum of bits, but is " + element);

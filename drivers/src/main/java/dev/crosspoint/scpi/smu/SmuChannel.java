@@ -1,6 +1,5 @@
-package dev.crosspoint.driver.keithley;
+package dev.crosspoint.scpi.smu;
 
-import dev.crosspoint.driver.DriverOptions;
 import dev.crosspoint.instrument.Compliance;
 import dev.crosspoint.instrument.EnergisedOutput;
 import dev.crosspoint.instrument.HardwareSweep;
@@ -15,41 +14,48 @@ import dev.crosspoint.scpi.SafeState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * One channel of a Keithley source meter, with list sweeps by its own clock.
+ * One channel of a source-measure unit, with sweeps by its own clock.
  *
- * <p>If the host dies in mid-sweep, the finite list ends the sweep and the output stays on at the last level, held to its
- * compliance. A sweep that ends at zero therefore ends safe without a host.
+ * <p>If the host dies in mid-sweep, the finite number of levels ends the sweep and the output stays on at the last one, held to
+ * its compliance. A sweep that ends at zero therefore ends safe without a host. An instrument that can switch the output off
+ * after a sweep is not told to, because that would open the relay after every cycle of a device.
  */
-final class SourceMeter implements SourceMeasureUnit, HardwareSweep, RevocableOutput {
+public class SmuChannel implements SourceMeasureUnit, HardwareSweep, RevocableOutput {
     private final Identity identity;
-    private final SourceMeterDialect dialect;
-    private final DriverOptions options;
+    private final SmuDialect dialect;
+    private final SmuTiming timing;
     private final Runnable release;
     private volatile Optional<SourceMeasureSettings> configured = Optional.empty();
-    private volatile Optional<SourceMeterOutput> energised = Optional.empty();
-    private volatile Optional<SourceMeterSweep> sweeping = Optional.empty();
+    private volatile Optional<SmuOutput> energised = Optional.empty();
+    private volatile Optional<SmuSweep> sweeping = Optional.empty();
+
+    /** Creates a channel of an instrument that keeps its link open for the others; nothing is sent. */
+    public SmuChannel(Identity identity, SmuDialect dialect, SmuTiming timing) {
+        this(identity, dialect, timing, () -> {});
+    }
 
     /**
      * Creates a channel; nothing is sent.
      *
      * @param release what closing the channel does once its output is off
      */
-    SourceMeter(Identity identity, SourceMeterDialect dialect, DriverOptions options, Runnable release) {
+    public SmuChannel(Identity identity, SmuDialect dialect, SmuTiming timing, Runnable release) {
         this.identity = identity;
         this.dialect = dialect;
-        this.options = options;
+        this.timing = timing;
         this.release = release;
     }
 
     @Override
-    public Identity identity() {
+    public final Identity identity() {
         return identity;
     }
 
     @Override
-    public void configure(SourceMeasureSettings settings) {
+    public final void configure(SourceMeasureSettings settings) {
         Runnable configuration = dialect.configuration(settings);
         requireOff();
         configured = Optional.empty();
@@ -58,26 +64,20 @@ final class SourceMeter implements SourceMeasureUnit, HardwareSweep, RevocableOu
     }
 
     @Override
-    public EnergisedOutput energise(Compliance compliance) {
+    public final EnergisedOutput energise(Compliance compliance) {
         SourceMeasureSettings settings =
                 configured.orElseThrow(() -> new IllegalStateException(dialect.where() + " is not configured yet"));
         requireLimitOfTheOtherQuantity(settings.source(), compliance);
-        dialect.ratings().checkCompliance(compliance);
-        double aperture = settings.nplc() / options.lineFrequency();
-        SourceMeterLimits limits = new SourceMeterLimits(
-                dialect.ratings(),
-                settings,
-                compliance,
-                aperture,
-                dialect.conversionsBeforeReading() * aperture,
-                dialect.mostPoints());
+        dialect.checkCompliance(compliance);
+        double aperture = timing.aperture(settings.nplc());
+        double lead = dialect.traits().conversionsBeforeReading() * aperture;
+        SmuLimits limits = new SmuLimits(dialect.ratings(), settings, compliance, aperture, lead);
         limits.checkLevel(0);
-        SourceMeterOutput output = new SourceMeterOutput(this, dialect, limits, options.timeout());
+        SmuOutput output = new SmuOutput(this, dialect, limits, timing.timeout());
         dialect.link().exclusively(() -> {
             requireOff();
             try {
-                dialect.source(settings.source(), 0);
-                dialect.limit(settings, compliance);
+                dialect.prepare(settings, compliance);
                 energised = Optional.of(output);
                 dialect.switchOn();
             } catch (RuntimeException failure) {
@@ -88,22 +88,32 @@ final class SourceMeter implements SourceMeasureUnit, HardwareSweep, RevocableOu
     }
 
     @Override
-    public int maximumSweepPoints() {
-        return dialect.mostPoints();
+    public final int maximumSweepPoints() {
+        return dialect.traits().mostPoints();
     }
 
     @Override
-    public RunningSweep start(EnergisedOutput output, SourceSweep sweep) {
-        SourceMeterOutput own = requireOn(output);
+    public final RunningSweep start(EnergisedOutput output, SourceSweep sweep) {
+        return begin(output, limits -> dialect.program(limits, sweep));
+    }
+
+    /**
+     * Starts a program on an output that is on, and returns at once while the instrument paces it.
+     *
+     * @param programming makes the program, checked against the limits of the output; nothing was sent yet
+     */
+    protected final RunningSweep begin(EnergisedOutput output, Function<SmuLimits, SmuProgram> programming) {
+        SmuOutput own = requireOn(output);
         requireNoSweep();
-        SourceMeterPace pace = own.limits().check(sweep);
-        SourceFunction source = own.limits().settings().source();
+        SmuProgram program = programming.apply(own.limits());
         dialect.abort();
-        dialect.load(source, sweep.levels(), pace);
+        program.load();
         try {
             dialect.initiate();
-            SourceMeterSweep running = new SourceMeterSweep(
-                    dialect, options, source, sweep.levels(), pace, () -> isUsable(output), own::sweepWasCutShort);
+            SmuSweep running = new SmuSweep(dialect, timing, program, () -> isUsable(output), own::sweepWasCutShort);
+            if (dialect.traits().answersWhileSweeping()) {
+                dialect.checkErrors();
+            }
             sweeping = Optional.of(running);
             return running;
         } catch (RuntimeException failure) {
@@ -112,17 +122,17 @@ final class SourceMeter implements SourceMeasureUnit, HardwareSweep, RevocableOu
     }
 
     @Override
-    public void safe() {
+    public final void safe() {
         new SafeState(dialect.link(), List.of(this), dialect::switchOff).reach();
     }
 
     @Override
-    public Map<String, String> settings() {
+    public final Map<String, String> settings() {
         return dialect.settings();
     }
 
     @Override
-    public void close() {
+    public final void close() {
         try {
             safe();
         } finally {
@@ -131,18 +141,18 @@ final class SourceMeter implements SourceMeasureUnit, HardwareSweep, RevocableOu
     }
 
     @Override
-    public void revokeOutput() {
-        energised.ifPresent(SourceMeterOutput::revoke);
+    public final void revokeOutput() {
+        energised.ifPresent(SmuOutput::revoke);
     }
 
     /** Called once the output is known to be off. */
     @Override
-    public void forgetOutput() {
+    public final void forgetOutput() {
         energised = Optional.empty();
     }
 
     /** Returns the output as ours if it is the one that is on. */
-    SourceMeterOutput requireOn(EnergisedOutput output) {
+    final SmuOutput requireOn(EnergisedOutput output) {
         return energised
                 .filter(own -> isUsable(output))
                 .orElseThrow(() -> new IllegalStateException(
@@ -150,14 +160,14 @@ final class SourceMeter implements SourceMeasureUnit, HardwareSweep, RevocableOu
     }
 
     /** Switches the output off unless it is known to be off. */
-    void switchOff(SourceMeterOutput output) {
+    final void switchOff(SmuOutput output) {
         if (energised.filter(own -> own == output).isPresent()) {
             safe();
         }
     }
 
-    void requireNoSweep() {
-        if (sweeping.filter(SourceMeterSweep::isRunning).isPresent()) {
+    final void requireNoSweep() {
+        if (sweeping.filter(SmuSweep::isRunning).isPresent()) {
             throw new IllegalStateException("a sweep is running on " + dialect.where() + "; close it first");
         }
     }

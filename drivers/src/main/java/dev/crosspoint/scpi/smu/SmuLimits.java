@@ -1,4 +1,4 @@
-package dev.crosspoint.driver.keithley;
+package dev.crosspoint.scpi.smu;
 
 import dev.crosspoint.instrument.Compliance;
 import dev.crosspoint.instrument.LimitException;
@@ -12,42 +12,40 @@ import dev.crosspoint.instrument.SourceSweep;
  *
  * @param aperture integration time of one conversion in s
  * @param lead time in s that the instrument needs before each reading to measure what it sources
- * @param mostPoints how many levels a sweep may have
  */
-record SourceMeterLimits(
-        SourceMeterRatings ratings,
-        SourceMeasureSettings settings,
-        Compliance compliance,
-        double aperture,
-        double lead,
-        int mostPoints) {
+public record SmuLimits(
+        SmuRatings ratings, SourceMeasureSettings settings, Compliance compliance, double aperture, double lead) {
 
-    /** Checks one level, V or A. */
-    void checkLevel(double level) {
+    /**
+     * Checks one level, V or A.
+     *
+     * @throws LimitException if it cannot be sourced, naming what is allowed
+     */
+    public void checkLevel(double level) {
         SourceFunction source = settings.source();
-        if (!Double.isFinite(level)) {
-            throw new LimitException("a level is a finite number, not " + level);
-        }
         ratings.checkLevel(source, level, compliance);
         if (settings.sourceRange() instanceof MeasureRange.Fixed fixed) {
             double highest = ratings.overRange() * ratings.range(source, fixed.value());
             if (Math.abs(level) > highest) {
-                String unit = SourceMeterRatings.unit(source);
+                String unit = SmuRatings.unit(source);
                 throw new LimitException(
                         "the fixed source range holds " + -highest + " to " + highest + unit + ", not " + level + unit);
             }
         }
     }
 
-    /** Returns the pace of a sweep, once its levels and times are checked. */
-    SourceMeterPace check(SourceSweep sweep) {
+    /**
+     * Returns the readings of a sweep once its levels were checked; its times are not checked yet.
+     *
+     * @param chained whether each level waits for the reading before it, instead of for a timer
+     * @throws LimitException if a level cannot be sourced, naming what is allowed
+     */
+    public ReadingPlan plan(SourceSweep sweep, boolean chained) {
         double[] levels = sweep.levels();
-        if (levels.length > mostPoints) {
-            throw new LimitException("a sweep has 1 to " + mostPoints + " levels, not " + levels.length);
-        }
         for (double level : levels) {
             checkLevel(level);
         }
-        return SourceMeterPace.of(sweep, aperture, lead);
+        SweepPace pace = new SweepPace(sweep.interval(), sweep.measureDelay(), aperture, lead, levels.length, chained);
+        return new ReadingPlan(settings.source(), levels, pace);
     }
 }

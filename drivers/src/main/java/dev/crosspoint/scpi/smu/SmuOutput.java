@@ -1,4 +1,4 @@
-package dev.crosspoint.driver.keithley;
+package dev.crosspoint.scpi.smu;
 
 import dev.crosspoint.instrument.EnergisedOutput;
 import dev.crosspoint.instrument.Reading;
@@ -6,25 +6,25 @@ import dev.crosspoint.instrument.SourceFunction;
 import java.time.Duration;
 
 /** The output of one channel while it is on. */
-final class SourceMeterOutput implements EnergisedOutput {
+final class SmuOutput implements EnergisedOutput {
     /** A spot measurement may go through several ranges. */
     private static final int APERTURES_OF_A_MEASUREMENT = 20;
 
-    private final SourceMeter owner;
-    private final SourceMeterDialect dialect;
-    private final SourceMeterLimits limits;
+    private final SmuChannel owner;
+    private final SmuDialect dialect;
+    private final SmuLimits limits;
     private final Duration timeout;
     private volatile boolean revoked;
     private volatile boolean levelIsKnown = true;
 
-    SourceMeterOutput(SourceMeter owner, SourceMeterDialect dialect, SourceMeterLimits limits, Duration timeout) {
+    SmuOutput(SmuChannel owner, SmuDialect dialect, SmuLimits limits, Duration timeout) {
         this.owner = owner;
         this.dialect = dialect;
         this.limits = limits;
         this.timeout = timeout;
     }
 
-    SourceMeterLimits limits() {
+    SmuLimits limits() {
         return limits;
     }
 
@@ -39,7 +39,7 @@ final class SourceMeterOutput implements EnergisedOutput {
 
     /** Takes notice that a sweep was cut short, somewhere. */
     void sweepWasCutShort() {
-        levelIsKnown = dialect.knowsLevelAfterAbort();
+        levelIsKnown = dialect.traits().knowsLevelAfterAbort();
     }
 
     @Override
@@ -61,7 +61,7 @@ final class SourceMeterOutput implements EnergisedOutput {
                     dialect.where() + " stands somewhere in a sweep that was cut short; source a level first");
         }
         double conversions = APERTURES_OF_A_MEASUREMENT * (limits.aperture() + limits.lead());
-        Duration longest = timeout.plusNanos(SourceMeterPace.nanoseconds(conversions));
+        Duration longest = timeout.plusNanos(SweepPace.nanoseconds(conversions));
         return dialect.measure(limits.settings().source(), longest);
     }
 

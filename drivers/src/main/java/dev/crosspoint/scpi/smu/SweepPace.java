@@ -1,44 +1,36 @@
-package dev.crosspoint.driver.keithley;
+package dev.crosspoint.scpi.smu;
 
 import dev.crosspoint.instrument.LimitException;
-import dev.crosspoint.instrument.SourceSweep;
 import java.util.concurrent.TimeUnit;
 
 /**
- * When the readings of a sweep are taken. Each level waits for the reading before it, so a reading that has to look for its
- * range delays those behind it, and never belongs to another level.
+ * When the readings of a sweep or a pulse train are taken.
  *
- * @param interval time from one level to the next in s
- * @param measureDelay time from a step to the start of its reading in s
+ * <p>A reading that has to look for its range takes several apertures. In a chained sweep it delays those behind it, and never
+ * belongs to another level; one that is paced by a timer it would put out of step.
+ *
+ * @param interval time from one reading's trigger to the next in s
+ * @param measureDelay time from a trigger to the start of its reading in s
  * @param aperture integration time of one reading in s
  * @param lead time in s by which the instrument begins before that, to measure what it sources
  * @param count number of readings
+ * @param chained whether each level waits for the reading before it, instead of for a timer
  */
-record SourceMeterPace(double interval, double measureDelay, double aperture, double lead, int count) {
-    static final double LONGEST_TIME = 9_999;
-
-    /** A reading may try every current range from 10 nA to 7 A. */
+public record SweepPace(
+        double interval, double measureDelay, double aperture, double lead, int count, boolean chained) {
+    /** A reading may try every range from 10 nA to 10 A. */
     private static final int MOST_RANGES = 12;
 
     /** Sums of decimal times may miss by less than the microsecond that the instruments resolve. */
     private static final double ROUNDING = 1e-9;
 
     /**
-     * Returns the pace of a sweep.
+     * Requires that each reading begins and ends within its interval.
      *
-     * @throws LimitException if its readings do not fit between its steps
+     * @throws LimitException if it does not
      */
-    static SourceMeterPace of(SourceSweep sweep, double aperture, double lead) {
-        SourceMeterPace pace =
-                new SourceMeterPace(sweep.interval(), sweep.measureDelay(), aperture, lead, sweep.levels().length);
-        pace.check();
-        return pace;
-    }
-
-    private void check() {
-        if (!(interval > 0 && interval <= LONGEST_TIME)) {
-            throw new LimitException("the step interval can be up to " + LONGEST_TIME + " s, not " + interval + " s");
-        } else if (!(measureDelay + ROUNDING >= lead)) {
+    public void requireReadingsToFit() {
+        if (!(measureDelay + ROUNDING >= lead)) {
             throw new LimitException("the reading of a step starts at least " + lead + " s after it, because what is"
                     + " sourced is measured before, not " + measureDelay + " s");
         } else if (measureDelay + aperture > interval + ROUNDING) {
@@ -48,18 +40,18 @@ record SourceMeterPace(double interval, double measureDelay, double aperture, do
     }
 
     /** Returns the time from a step to the first conversion behind it in s, to the microsecond. */
-    double delay() {
+    public double delay() {
         return microseconds(measureDelay - lead);
     }
 
     /** Returns the time from the end of a reading to the next step in s, to the microsecond. */
-    double idle() {
+    public double idle() {
         return microseconds(interval - measureDelay - aperture);
     }
 
     /** Returns the longest that one reading may take in s. */
     double longestReading() {
-        return MOST_RANGES * (aperture + lead);
+        return chained ? MOST_RANGES * (aperture + lead) : aperture;
     }
 
     /** Returns when the reading with this index is complete, in ns after the start. */

@@ -1,35 +1,32 @@
-package dev.crosspoint.driver.keithley;
+package dev.crosspoint.scpi.smu;
 
 import dev.crosspoint.instrument.Compliance;
 import dev.crosspoint.instrument.Reading;
 import dev.crosspoint.instrument.SourceFunction;
 import dev.crosspoint.instrument.SourceMeasureSettings;
+import dev.crosspoint.instrument.SourceSweep;
 import dev.crosspoint.scpi.ScpiLink;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** What one channel of one family of source meters is told. What is written is checked for errors and read back. */
-interface SourceMeterDialect {
+/**
+ * What one channel of one family of source-measure units is told. What is written is checked for errors and read back, unless
+ * said otherwise.
+ */
+public interface SmuDialect {
 
+    /** Returns the link that the channel is spoken to through. */
     ScpiLink link();
 
     /** Returns the channel as errors name it. */
     String where();
 
-    SourceMeterRatings ratings();
+    /** Returns how the family behaves. */
+    SmuTraits traits();
 
-    /** Returns how many conversions precede that of a reading, to measure what is sourced. */
-    int conversionsBeforeReading();
-
-    /** Returns how many levels a sweep may have. */
-    int mostPoints();
-
-    /** Returns whether the setting of the level is that of the output once a sweep was cut short. */
-    boolean knowsLevelAfterAbort();
-
-    /** Returns whether readings can be fetched while the sweep goes on. */
-    boolean answersWhileSweeping();
+    /** Returns what the model can source and measure. */
+    SmuRatings ratings();
 
     /** Returns whether the output is on. */
     boolean isOn();
@@ -44,40 +41,48 @@ interface SourceMeterDialect {
      */
     Runnable configuration(SourceMeasureSettings settings);
 
-    /** Makes a level, V or A, the one that is sourced while the output is on. */
-    void source(SourceFunction quantity, double level);
+    /**
+     * Checks that the model takes a compliance, whatever is sourced; nothing is sent.
+     *
+     * @throws dev.crosspoint.instrument.LimitException if it does not
+     */
+    void checkCompliance(Compliance compliance);
 
-    /** Limits what is not sourced, and reads back that it is; with it goes whatever depends on a limit that is set. */
-    void limit(SourceMeasureSettings settings, Compliance compliance);
+    /** Makes 0 V or 0 A the level, limits what is not sourced, and with it writes whatever depends on a limit that is set. */
+    void prepare(SourceMeasureSettings settings, Compliance compliance);
 
     /** Switches the output on, and reads back that it is. */
     void switchOn();
 
+    /** Makes a level, V or A, the one that is sourced while the output is on; it is not read back. */
+    void source(SourceFunction quantity, double level);
+
     /** Measures once at the present level; takes at most {@code longest} in real time. */
     Reading measure(SourceFunction source, Duration longest);
 
-    /** Loads the levels, V or A, of a sweep; nothing is stepped yet. */
-    void load(SourceFunction source, double[] levels, SourceMeterPace pace);
+    /**
+     * Returns a sweep as the channel makes it; nothing is sent yet.
+     *
+     * @throws dev.crosspoint.instrument.LimitException if it cannot, naming what is allowed
+     */
+    SmuProgram program(SmuLimits limits, SourceSweep sweep);
 
-    /** Starts what is loaded. */
+    /** Starts what is loaded; the errors are not read yet. */
     void initiate();
 
-    /** Ends what runs; the output stays on at its present level. */
+    /** Ends what runs; the output stays on at its present level, and the errors are not read yet. */
     void abort();
 
     /** Returns how many readings of the sweep are there; an instrument that sweeps in silence may take {@code longest}. */
     int filled(Duration longest);
 
     /**
-     * Returns readings of the sweep.
+     * Returns readings of the sweep, with the times in s that the instrument gives them.
      *
      * @param from index of the first one
      * @param levels what is sourced, V or A, at each of them
      */
     List<Reading> fetch(SourceFunction source, int from, double[] levels, Duration longest);
-
-    /** Makes the last level of a sweep that is over, V or A, the fixed one. */
-    void hold(SourceFunction source, double level);
 
     /** Reads the errors, and throws if there are any. */
     void checkErrors();
