@@ -1,9 +1,8 @@
 package dev.crosspoint.driver.keysight;
 
-import dev.crosspoint.scpi.ScpiChannel;
 import dev.crosspoint.scpi.ScpiLink;
 import dev.crosspoint.scpi.ScpiSetting;
-import java.util.LinkedHashMap;
+import dev.crosspoint.scpi.oscilloscope.ShownInputs;
 import java.util.List;
 import java.util.Map;
 
@@ -34,21 +33,10 @@ final class InfiniiVisionSnapshot {
 
     /** Returns name and value with unit of each setting, in the order of the command table. */
     static Map<String, String> of(ScpiLink link, InfiniiVisionModel model) {
-        Map<String, String> snapshot = new LinkedHashMap<>();
-        for (int number = 1; number <= model.inputs(); number++) {
-            ScpiChannel channel = new ScpiChannel(link, number);
-            if (channel.get(InfiniiVisionCommands.DISPLAY)) {
-                for (ScpiSetting<?> setting : INPUT) {
-                    snapshot.put("input " + number + " " + setting.name(), channel.describe(setting));
-                }
-            }
-        }
+        Map<String, String> snapshot =
+                new ShownInputs(link, model.inputs(), InfiniiVisionCommands.DISPLAY).describe(INPUT);
         snapshot.put("trigger source", link.query(InfiniiVisionCommands.TRIGGER_SOURCE + "?"));
-        WHOLE.forEach(setting -> snapshot.put(setting.name(), describe(link, setting)));
+        WHOLE.forEach(setting -> snapshot.put(setting.name(), link.describe(setting)));
         return snapshot;
-    }
-
-    private static <T> String describe(ScpiLink link, ScpiSetting<T> setting) {
-        return setting.describe(link.get(setting));
     }
 }

@@ -6,35 +6,29 @@ import dev.crosspoint.driver.rigol.Ds1000zCommands.Acquisition;
 import dev.crosspoint.driver.rigol.Ds1000zCommands.TimebaseMode;
 import dev.crosspoint.driver.rigol.Ds1000zCommands.TriggerMode;
 import dev.crosspoint.driver.rigol.Ds1000zCommands.TriggerSource;
-import dev.crosspoint.instrument.Capture;
 import dev.crosspoint.instrument.CaptureSettings;
 import dev.crosspoint.instrument.EdgeTrigger;
 import dev.crosspoint.instrument.Identity;
 import dev.crosspoint.instrument.InstrumentException;
-import dev.crosspoint.instrument.Oscilloscope;
-import dev.crosspoint.scpi.ScpiChannel;
 import dev.crosspoint.scpi.ScpiLink;
-import dev.crosspoint.scpi.oscilloscope.SingleCapture;
+import dev.crosspoint.scpi.oscilloscope.ScpiOscilloscope;
+import dev.crosspoint.scpi.oscilloscope.ShownInputs;
+import dev.crosspoint.scpi.oscilloscope.SingleAcquisition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 
 /** A Rigol DS1054Z, DS1074Z or DS1104Z. */
-public final class Ds1000z implements Oscilloscope {
+public final class Ds1000z extends ScpiOscilloscope {
     /** A reset takes a few seconds; nothing is answered meanwhile. */
     private static final Duration RESET = Duration.ofSeconds(10);
 
-    private final ScpiLink link;
-    private final Identity identity;
-    private final DriverOptions options;
-    private volatile Optional<SingleCapture> open = Optional.empty();
+    private final Duration timeout;
 
     private Ds1000z(ScpiLink link, Identity identity, DriverOptions options) {
-        this.link = link;
-        this.identity = identity;
-        this.options = options;
+        super(link, identity, options.clock());
+        this.timeout = options.timeout();
     }
 
     /** Opens the instrument: asks who it is, and resets it. */
@@ -52,50 +46,33 @@ public final class Ds1000z implements Oscilloscope {
     }
 
     @Override
-    public Identity identity() {
-        return identity;
-    }
-
-    @Override
     public int inputs() {
         return Ds1000zModel.CHANNELS;
     }
 
     @Override
-    public Capture arm(CaptureSettings settings) {
+    protected Supplier<SingleAcquisition> program(CaptureSettings settings) {
         List<Ds1000zInput> inputs =
                 settings.inputs().stream().map(Ds1000zInput::of).toList();
         Ds1000zRecord record = Ds1000zRecord.of(settings);
-        if (open.isPresent()) {
-            throw new IllegalStateException(link.where() + ": an earlier capture is still open");
-        }
-        link.exclusively(() -> {
+        return () -> {
             setInputs(inputs);
             setTimebase(record, settings);
             setTrigger(settings.trigger());
-            Ds1000zAcquisition acquisition =
-                    new Ds1000zAcquisition(link, options.timeout(), settings, inputs, record.depth());
-            open = Optional.of(
-                    SingleCapture.start(link, options.clock(), settings, acquisition, () -> open = Optional.empty()));
-        });
-        return open.orElseThrow();
+            return new Ds1000zAcquisition(link(), timeout, settings, inputs, record.depth());
+        };
     }
 
     private void setInputs(List<Ds1000zInput> inputs) {
         List<Integer> watched = inputs.stream().map(Ds1000zInput::number).toList();
-        IntStream.rangeClosed(1, Ds1000zModel.CHANNELS)
-                .filter(number -> !watched.contains(number))
-                .forEach(number -> new ScpiChannel(link, number)
-                        .group()
-                        .with(Ds1000zCommands.DISPLAY, false)
-                        .apply());
-        inputs.forEach(input -> input.apply(link));
+        new ShownInputs(link(), Ds1000zModel.CHANNELS, Ds1000zCommands.DISPLAY).hideAllBut(watched);
+        inputs.forEach(input -> input.apply(link()));
     }
 
     /** The depth of the memory is taken by a running instrument only, and one that it does not take raises no error. */
     private void setTimebase(Ds1000zRecord record, CaptureSettings settings) {
-        link.send(Ds1000zCommands.RUN);
-        link.group()
+        link().send(Ds1000zCommands.RUN);
+        link().group()
                 .with(Ds1000zCommands.TIMEBASE_MODE, TimebaseMode.MAIN)
                 .with(Ds1000zCommands.ACQUISITION, Acquisition.NORMAL)
                 .with(Ds1000zCommands.TIMEBASE_SCALE, record.scale())
@@ -105,7 +82,7 @@ public final class Ds1000z implements Oscilloscope {
     }
 
     private void setTrigger(EdgeTrigger trigger) {
-        link.group()
+        link().group()
                 .with(Ds1000zCommands.TRIGGER_MODE, TriggerMode.EDGE)
                 .with(Ds1000zCommands.TRIGGER_SOURCE, TriggerSource.input(trigger.input()))
                 .with(Ds1000zCommands.TRIGGER_EDGE, trigger.edge())
@@ -114,21 +91,7 @@ public final class Ds1000z implements Oscilloscope {
     }
 
     @Override
-    public void safe() {
-        open.ifPresent(SingleCapture::close);
-    }
-
-    @Override
     public Map<String, String> settings() {
-        return Ds1000zSnapshot.of(link);
-    }
-
-    @Override
-    public void close() {
-        try {
-            safe();
-        } finally {
-            link.close();
-        }
+        return Ds1000zSnapshot.of(link());
     }
 }

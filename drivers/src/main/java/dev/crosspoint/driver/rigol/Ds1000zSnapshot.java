@@ -1,9 +1,8 @@
 package dev.crosspoint.driver.rigol;
 
-import dev.crosspoint.scpi.ScpiChannel;
 import dev.crosspoint.scpi.ScpiLink;
 import dev.crosspoint.scpi.ScpiSetting;
-import java.util.LinkedHashMap;
+import dev.crosspoint.scpi.oscilloscope.ShownInputs;
 import java.util.List;
 import java.util.Map;
 
@@ -31,17 +30,10 @@ final class Ds1000zSnapshot {
 
     /** Returns name and value with unit of each setting, in the order of the command table. */
     static Map<String, String> of(ScpiLink link) {
-        Map<String, String> snapshot = new LinkedHashMap<>();
-        for (int number = 1; number <= Ds1000zModel.CHANNELS; number++) {
-            ScpiChannel channel = new ScpiChannel(link, number);
-            if (channel.get(Ds1000zCommands.DISPLAY)) {
-                for (ScpiSetting<?> setting : INPUT) {
-                    snapshot.put("input " + number + " " + setting.name(), channel.describe(setting));
-                }
-            }
-        }
+        Map<String, String> snapshot =
+                new ShownInputs(link, Ds1000zModel.CHANNELS, Ds1000zCommands.DISPLAY).describe(INPUT);
         snapshot.put(Ds1000zCommands.MEMORY_DEPTH.name(), memoryDepth(link));
-        WHOLE.forEach(setting -> snapshot.put(setting.name(), describe(link, setting)));
+        WHOLE.forEach(setting -> snapshot.put(setting.name(), link.describe(setting)));
         return snapshot;
     }
 
@@ -51,9 +43,5 @@ final class Ds1000zSnapshot {
         return depth.equals("AUTO")
                 ? depth
                 : Ds1000zCommands.MEMORY_DEPTH.describe(Ds1000zCommands.MEMORY_DEPTH.parse(depth));
-    }
-
-    private static <T> String describe(ScpiLink link, ScpiSetting<T> setting) {
-        return setting.describe(link.get(setting));
     }
 }

@@ -6,38 +6,32 @@ import dev.crosspoint.driver.tektronix.TektronixCommands.AcquisitionMode;
 import dev.crosspoint.driver.tektronix.TektronixCommands.TriggerCoupling;
 import dev.crosspoint.driver.tektronix.TektronixCommands.TriggerMode;
 import dev.crosspoint.driver.tektronix.TektronixCommands.TriggerType;
-import dev.crosspoint.instrument.Capture;
 import dev.crosspoint.instrument.CaptureSettings;
 import dev.crosspoint.instrument.EdgeTrigger;
 import dev.crosspoint.instrument.Identity;
 import dev.crosspoint.instrument.InstrumentException;
-import dev.crosspoint.instrument.Oscilloscope;
 import dev.crosspoint.scpi.ErrorQueue;
-import dev.crosspoint.scpi.ScpiChannel;
 import dev.crosspoint.scpi.ScpiLink;
-import dev.crosspoint.scpi.oscilloscope.SingleCapture;
+import dev.crosspoint.scpi.oscilloscope.ScpiOscilloscope;
+import dev.crosspoint.scpi.oscilloscope.ShownInputs;
+import dev.crosspoint.scpi.oscilloscope.SingleAcquisition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 
 /** A Tektronix oscilloscope of the MSO/DPO/MDO 3000 and 4000 series. */
-public final class Tektronix implements Oscilloscope {
+public final class Tektronix extends ScpiOscilloscope {
     /** A reset takes some seconds; nothing is answered meanwhile. */
     private static final Duration RESET = Duration.ofSeconds(20);
 
-    private final ScpiLink link;
-    private final Identity identity;
     private final TektronixModel model;
-    private final DriverOptions options;
-    private volatile Optional<SingleCapture> open = Optional.empty();
+    private final Duration timeout;
 
     private Tektronix(ScpiLink link, Identity identity, TektronixModel model, DriverOptions options) {
-        this.link = link;
-        this.identity = identity;
+        super(link, identity, options.clock());
         this.model = model;
-        this.options = options;
+        this.timeout = options.timeout();
     }
 
     /** Opens the instrument: asks who it is, resets it, and lets its replies be without headers. */
@@ -55,51 +49,34 @@ public final class Tektronix implements Oscilloscope {
     }
 
     @Override
-    public Identity identity() {
-        return identity;
-    }
-
-    @Override
     public int inputs() {
-        return TektronixModel.inputs(identity);
+        return TektronixModel.inputs(identity());
     }
 
     @Override
-    public Capture arm(CaptureSettings settings) {
+    protected Supplier<SingleAcquisition> program(CaptureSettings settings) {
         List<TektronixInput> inputs = settings.inputs().stream()
                 .map(input -> TektronixInput.of(input, inputs()))
                 .toList();
         TektronixRecord record = TektronixRecord.of(settings, model);
-        if (open.isPresent()) {
-            throw new IllegalStateException(link.where() + ": an earlier capture is still open");
-        }
-        link.exclusively(() -> {
-            link.set(TektronixCommands.RUNNING, false);
+        return () -> {
+            link().set(TektronixCommands.RUNNING, false);
             setInputs(inputs);
             setTimebase(record);
             setTrigger(settings.trigger());
-            TektronixAcquisition acquisition =
-                    new TektronixAcquisition(link, options.timeout(), settings, inputs, record.length());
-            open = Optional.of(
-                    SingleCapture.start(link, options.clock(), settings, acquisition, () -> open = Optional.empty()));
-        });
-        return open.orElseThrow();
+            return new TektronixAcquisition(link(), timeout, settings, inputs, record.length());
+        };
     }
 
     /** The watched ones first, since the last input that is shown cannot be hidden on every model. */
     private void setInputs(List<TektronixInput> inputs) {
-        inputs.forEach(input -> input.apply(link));
+        inputs.forEach(input -> input.apply(link()));
         List<Integer> watched = inputs.stream().map(TektronixInput::number).toList();
-        IntStream.rangeClosed(1, inputs())
-                .filter(number -> !watched.contains(number))
-                .forEach(number -> new ScpiChannel(link, number)
-                        .group()
-                        .with(TektronixCommands.DISPLAY, false)
-                        .apply());
+        new ShownInputs(link(), inputs(), TektronixCommands.DISPLAY).hideAllBut(watched);
     }
 
     private void setTimebase(TektronixRecord record) {
-        link.group()
+        link().group()
                 .with(TektronixCommands.ACQUISITION_MODE, AcquisitionMode.SAMPLE)
                 .with(TektronixCommands.RECORD_LENGTH, record.length())
                 .with(TektronixCommands.TIMEBASE_SCALE, record.scale())
@@ -109,9 +86,9 @@ public final class Tektronix implements Oscilloscope {
     }
 
     private void setTrigger(EdgeTrigger trigger) {
-        link.group().with(TektronixCommands.TRIGGER_TYPE, TriggerType.EDGE).apply();
-        link.send(TektronixCommands.TRIGGER_SOURCE + " CH" + trigger.input());
-        link.group()
+        link().group().with(TektronixCommands.TRIGGER_TYPE, TriggerType.EDGE).apply();
+        link().send(TektronixCommands.TRIGGER_SOURCE + " CH" + trigger.input());
+        link().group()
                 .with(TektronixCommands.TRIGGER_MODE, TriggerMode.NORMAL)
                 .with(TektronixCommands.TRIGGER_COUPLING, TriggerCoupling.DC)
                 .with(TektronixCommands.TRIGGER_EDGE, trigger.edge())
@@ -120,21 +97,7 @@ public final class Tektronix implements Oscilloscope {
     }
 
     @Override
-    public void safe() {
-        open.ifPresent(SingleCapture::close);
-    }
-
-    @Override
     public Map<String, String> settings() {
-        return TektronixSnapshot.of(link, inputs());
-    }
-
-    @Override
-    public void close() {
-        try {
-            safe();
-        } finally {
-            link.close();
-        }
+        return TektronixSnapshot.of(link(), inputs());
     }
 }

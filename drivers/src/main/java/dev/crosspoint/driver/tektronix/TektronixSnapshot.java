@@ -1,9 +1,8 @@
 package dev.crosspoint.driver.tektronix;
 
-import dev.crosspoint.scpi.ScpiChannel;
 import dev.crosspoint.scpi.ScpiLink;
 import dev.crosspoint.scpi.ScpiSetting;
-import java.util.LinkedHashMap;
+import dev.crosspoint.scpi.oscilloscope.ShownInputs;
 import java.util.List;
 import java.util.Map;
 
@@ -36,21 +35,9 @@ final class TektronixSnapshot {
 
     /** Returns name and value with unit of each setting, in the order of the command table. */
     static Map<String, String> of(ScpiLink link, int inputs) {
-        Map<String, String> snapshot = new LinkedHashMap<>();
-        for (int number = 1; number <= inputs; number++) {
-            ScpiChannel channel = new ScpiChannel(link, number);
-            if (channel.get(TektronixCommands.DISPLAY)) {
-                for (ScpiSetting<?> setting : INPUT) {
-                    snapshot.put("input " + number + " " + setting.name(), channel.describe(setting));
-                }
-            }
-        }
+        Map<String, String> snapshot = new ShownInputs(link, inputs, TektronixCommands.DISPLAY).describe(INPUT);
         snapshot.put("trigger source", link.query(TektronixCommands.TRIGGER_SOURCE + "?"));
-        WHOLE.forEach(setting -> snapshot.put(setting.name(), describe(link, setting)));
+        WHOLE.forEach(setting -> snapshot.put(setting.name(), link.describe(setting)));
         return snapshot;
-    }
-
-    private static <T> String describe(ScpiLink link, ScpiSetting<T> setting) {
-        return setting.describe(link.get(setting));
     }
 }

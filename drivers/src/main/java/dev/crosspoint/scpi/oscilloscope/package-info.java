@@ -1,5 +1,5 @@
 /**
- * What every oscilloscope over SCPI has in common: how a single acquisition is awaited and fetched.
+ * What every oscilloscope over SCPI has in common: how an acquisition is set up, awaited and fetched.
  *
  * <p>May depend on {@code dev.crosspoint.scpi} and {@code dev.crosspoint.instrument}.
  */
