@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.crosspoint.analysis.AnalysisResult;
 import dev.crosspoint.analysis.InMemoryRun;
 import dev.crosspoint.analysis.InMemoryRun.Row;
+import dev.crosspoint.analysis.RowTable;
 import dev.crosspoint.figure.Figure;
 import dev.crosspoint.figure.Figure.Scale;
 import dev.crosspoint.figure.Figure.Series;
@@ -124,7 +125,7 @@ class SweepFiguresTest {
         device.steps = 10;
         device.setSd = 0.015;
         int cycles = 6000;
-        InMemoryRun streamed = device.asRun((InMemoryRun.Rows) reader -> {
+        InMemoryRun streamed = device.asRun((RowTable.Rows<Row>) reader -> {
             for (int cycle = 1; cycle <= cycles; cycle++) {
                 device.cycle(cycle).forEach(reader);
             }

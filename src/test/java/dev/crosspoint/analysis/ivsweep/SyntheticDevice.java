@@ -2,6 +2,7 @@ package dev.crosspoint.analysis.ivsweep;
 
 import dev.crosspoint.analysis.InMemoryRun;
 import dev.crosspoint.analysis.InMemoryRun.Row;
+import dev.crosspoint.analysis.RowTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -65,7 +66,7 @@ final class SyntheticDevice {
         return asRun(rows::forEach);
     }
 
-    InMemoryRun asRun(InMemoryRun.Rows rows) {
+    InMemoryRun asRun(RowTable.Rows<Row> rows) {
         return new InMemoryRun(rows)
                 .with("loop", "bipolar")
                 .with("switching", isVolatile ? "volatile" : "bipolar")
