@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The probability of a value greater than another as the observations give it, without a family: the product-limit
@@ -148,17 +149,10 @@ public final class KaplanMeier {
     public Optional<Quantile> quantileWithInterval(double probability) {
         double survivalAtMost = 1 - probability;
         double value = quantile(survivalAtMost);
-        List<Step> banded =
-                steps().stream().filter(step -> step.band().isPresent()).toList();
-        Optional<Step> low = banded.stream()
-                .filter(step -> step.band().get().low() <= survivalAtMost)
-                .findFirst();
-        Optional<Step> high = banded.stream()
-                .filter(step -> step.band().get().high() <= survivalAtMost)
-                .findFirst();
+        OptionalDouble low = firstBelow(survivalAtMost, Interval::low);
+        OptionalDouble high = firstBelow(survivalAtMost, Interval::high);
         return low.isPresent() && high.isPresent()
-                ? Optional.of(new Quantile(
-                        value, new Interval(low.get().value(), high.get().value())))
+                ? Optional.of(new Quantile(value, new Interval(low.getAsDouble(), high.getAsDouble())))
                 : Optional.empty();
     }
 
@@ -173,21 +167,18 @@ public final class KaplanMeier {
      * Crowley, Biometrics 1982, 38, 29), in the unit of the values; from 0 or to infinity where the band does not end there.
      */
     public Interval medianInterval() {
-        double low = Double.NEGATIVE_INFINITY;
-        double high = Double.POSITIVE_INFINITY;
-        for (Step step : steps()) {
-            if (step.band.isEmpty()) {
-                continue;
-            }
-            if (low == Double.NEGATIVE_INFINITY && step.band.get().low() <= 0.5) {
-                low = step.value;
-            }
-            if (step.band.get().high() < 0.5) {
-                high = step.value;
-                break;
-            }
-        }
-        return new Interval(low == Double.NEGATIVE_INFINITY ? 0 : low, high);
+        return new Interval(
+                firstBelow(0.5, Interval::low).orElse(0),
+                firstBelow(0.5, Interval::high).orElse(Double.POSITIVE_INFINITY));
+    }
+
+    /** Returns the value of the first step at which an end of the band is not above a probability; empty if there is none. */
+    private OptionalDouble firstBelow(double survivalAtMost, ToDoubleFunction<Interval> end) {
+        return steps().stream()
+                .filter(step ->
+                        step.band().isPresent() && end.applyAsDouble(step.band().get()) <= survivalAtMost)
+                .mapToDouble(Step::value)
+                .findFirst();
     }
 
     /** Returns the smallest observed value whose survival is not above a probability; infinite if there is none. */
