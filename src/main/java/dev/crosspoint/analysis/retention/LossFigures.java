@@ -1,5 +1,6 @@
 package dev.crosspoint.analysis.retention;
 
+import dev.crosspoint.analysis.SurvivalSeries;
 import dev.crosspoint.figure.Figure;
 import dev.crosspoint.figure.Figure.Axis;
 import dev.crosspoint.figure.Figure.Scale;
@@ -7,91 +8,31 @@ import dev.crosspoint.figure.Figure.Series;
 import dev.crosspoint.figure.Figure.Style;
 import dev.crosspoint.quantity.SiFormat;
 import dev.crosspoint.statistics.DistributionFit;
-import dev.crosspoint.statistics.Interval;
 import dev.crosspoint.statistics.KaplanMeier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.ToDoubleFunction;
 
-/** How the conductance decays, and how the retention times spread over the repeats. */
-final class RetentionFigures {
+/** How the retention times spread over the repeats. */
+final class LossFigures {
 
     private static final int FIT_POINTS = 200;
     private static final int MOST_BINS = 40;
 
-    private RetentionFigures() {}
-
-    static Figure decay(RetentionSummary summary, DecayModels models) {
-        double first = summary.whenSet().median();
-        List<Series> series = new ArrayList<>();
-        String label = summary.drawn().size() > 1 ? "repeats" : "";
-        for (DrawnTrace trace : summary.drawn()) {
-            series.add(new Series(label, Style.BACKGROUND_LINE, trace.time(), trace.conductance()));
-            label = "";
-        }
-        DrawnTrace mean = DrawnTrace.of(summary.decay().times(), summary.decay().means());
-        double from = mean.time()[0];
-        double to = mean.time()[mean.time().length - 1];
-        series.add(new Series(
-                summary.decay().repeats() > 1 ? "mean of G/G0, times the median G0" : "measured",
-                Style.MAIN_LINE,
-                mean.time(),
-                Arrays.stream(mean.conductance()).map(v -> v * first).toArray()));
-        models.fits()
-                .forEach(fit -> series.add(
-                        curve(DecayModels.formula(fit.law()), from, to, true, time -> first * fit.at(time))));
-        summary.check()
-                .off()
-                .filter(OffState::isResolved)
-                .ifPresent(off -> series.add(
-                        new Series("before the first set", Style.LINE, new double[] {from, to}, new double[] {
-                            off.conductance(), off.conductance()
-                        })));
-        return new Figure(
-                "retention",
-                "Conductance after the set pulses",
-                summary.decay().repeats() + (summary.decay().repeats() == 1 ? " repeat" : " repeats")
-                        + "; each point is the current of a probe less that at 0 V, over the probe's voltage. Dashed: laws"
-                        + " fitted to the mean.",
-                time(),
-                new Axis("conductance", "S", Scale.LOGARITHMIC),
-                series);
-    }
-
-    /** Returns the conductance in S below which a law is not drawn, for an exponential law knows no smallest one. */
-    private static double lowest(RetentionSummary summary, DrawnTrace mean, double first) {
-        double measured =
-                Arrays.stream(mean.conductance()).filter(part -> part > 0).min().orElse(1);
-        double off = summary.check()
-                .off()
-                .filter(OffState::isResolved)
-                .map(OffState::conductance)
-                .orElse(Double.POSITIVE_INFINITY);
-        return Math.min(first * measured, off) / 2;
-    }
+    private LossFigures() {}
 
     /** Returns the cumulative distribution of the times that were fitted. */
     static Figure distribution(LossModels models) {
         KaplanMeier survival = KaplanMeier.of(models.times().sample());
-        List<KaplanMeier.Step> steps = survival.steps();
-        List<Series> series = new ArrayList<>();
-        series.add(staircase(
-                "95 % band",
-                Style.BACKGROUND_LINE,
-                steps,
-                step -> step.probabilityBand().map(Interval::low).orElse(Double.NaN)));
-        series.add(staircase(
-                "",
-                Style.BACKGROUND_LINE,
-                steps,
-                step -> step.probabilityBand().map(Interval::high).orElse(Double.NaN)));
-        series.add(staircase("measured", Style.MAIN_LINE, steps, KaplanMeier.Step::probability));
+        SurvivalSeries drawn = new SurvivalSeries(survival);
+        List<Series> series =
+                new ArrayList<>(drawn.band("95 % band", 0, band -> 1 - band.high(), band -> 1 - band.low()));
+        series.add(drawn.staircase("measured", Style.MAIN_LINE, 0, KaplanMeier.Step::probability));
         models.fits()
                 .forEach(fit -> series.add(curve(
                         fit.family().label(),
-                        steps.get(0).value() / 2,
+                        survival.steps().get(0).value() / 2,
                         survival.last() * 1.2,
                         true,
                         fit::probability)));
@@ -100,7 +41,7 @@ final class RetentionFigures {
                 "Probability that the state is lost",
                 counts(models) + " Product-limit estimate (Kaplan and Meier) with its 95 % band; dashed: fitted"
                         + " distributions. " + models.summary(),
-                time(),
+                new Axis("time after the set", "s", Scale.LOGARITHMIC),
                 new Axis("probability of a loss before", "1", Scale.LINEAR),
                 series);
     }
@@ -112,14 +53,8 @@ final class RetentionFigures {
         double longest = events[events.length - 1];
         int bins = (int) Math.min(MOST_BINS, Math.max(5, Math.ceil(2 * Math.sqrt(events.length))));
         double bin = longest * (1 + 1e-9) / bins;
-        double[] middles = new double[bins];
-        double[] shares = new double[bins];
-        for (int i = 0; i < bins; i++) {
-            middles[i] = (i + 0.5) * bin;
-            shares[i] = survival.survival(i * bin) - survival.survival((i + 1) * bin);
-        }
         List<Series> series = new ArrayList<>();
-        series.add(new Series("measured", Style.BARS, middles, shares));
+        series.add(new SurvivalSeries(survival).histogram("measured", bin, bins));
         for (DistributionFit fit : models.fits()) {
             series.add(curve(fit.family().label(), bin / 100, longest, false, time -> bin * fit.density(time)));
         }
@@ -146,25 +81,5 @@ final class RetentionFigures {
             return logarithmic ? from * Math.pow(to / from, share) : from + (to - from) * share;
         });
         return new Series(label, Style.FIT, x, Arrays.stream(x).map(height).toArray());
-    }
-
-    private static Series staircase(
-            String label, Style style, List<KaplanMeier.Step> steps, ToDoubleFunction<KaplanMeier.Step> height) {
-        double[] x = new double[2 * steps.size()];
-        double[] y = new double[x.length];
-        double before = 0;
-        for (int i = 0; i < steps.size(); i++) {
-            double value = height.applyAsDouble(steps.get(i));
-            x[2 * i] = steps.get(i).value();
-            y[2 * i] = before;
-            x[2 * i + 1] = x[2 * i];
-            y[2 * i + 1] = value;
-            before = value;
-        }
-        return new Series(label, style, x, y);
-    }
-
-    private static Axis time() {
-        return new Axis("time after the set", "s", Scale.LOGARITHMIC);
     }
 }

@@ -35,13 +35,13 @@ public final class RetentionAnalysis implements Analysis {
         if (summary.decay().repeats() > 0) {
             DecayModels decay = DecayModels.of(summary.decay());
             findings.addAll(decay.findings());
-            figures.add(RetentionFigures.decay(summary, decay));
+            figures.add(DecayFigure.of(summary, decay));
         }
         Optional<LossModels> models = LossModels.of(summary.distributed());
         models.ifPresent(fitted -> {
             findings.addAll(fitted.findings());
-            figures.add(RetentionFigures.histogram(fitted));
-            figures.add(RetentionFigures.distribution(fitted));
+            figures.add(LossFigures.histogram(fitted));
+            figures.add(LossFigures.distribution(fitted));
         });
         return new AnalysisResult(
                 findings,

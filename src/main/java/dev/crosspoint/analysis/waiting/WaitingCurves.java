@@ -1,5 +1,6 @@
 package dev.crosspoint.analysis.waiting;
 
+import dev.crosspoint.analysis.SurvivalSeries;
 import dev.crosspoint.figure.Figure.Series;
 import dev.crosspoint.figure.Figure.Style;
 import dev.crosspoint.statistics.CensoredSample;
@@ -44,14 +45,8 @@ public final class WaitingCurves {
     /** Returns the share of times in each bin, censored ones counted as Kaplan and Meier do, and fitted densities times the bin. */
     public List<Series> histogram(double bin, int mostBins) {
         int bins = (int) Math.min(mostBins, Math.ceil(longest() / bin + 1e-9));
-        double[] middles = new double[bins];
-        double[] shares = new double[bins];
-        for (int i = 0; i < bins; i++) {
-            middles[i] = (i + 0.5) * bin;
-            shares[i] = survival.survival(i * bin) - survival.survival((i + 1) * bin);
-        }
         List<Series> series = new ArrayList<>();
-        series.add(new Series("measured", Style.BARS, middles, shares));
+        series.add(new SurvivalSeries(survival).histogram("measured", bin, bins));
         fits.forEach(fit -> series.add(curve(fit, bin, bins * bin, time -> bin * fit.density(time))));
         return series;
     }
@@ -78,16 +73,11 @@ public final class WaitingCurves {
             ToDoubleFunction<Interval> high,
             ToDoubleFunction<KaplanMeier.Step> middle,
             Function<DistributionFit, DoubleUnaryOperator> fitted) {
-        List<Series> series = new ArrayList<>();
-        series.add(staircase("95 % band", Style.BACKGROUND_LINE, atZero, step -> bound(step, low)));
-        series.add(staircase("", Style.BACKGROUND_LINE, atZero, step -> bound(step, high)));
-        series.add(staircase("Kaplan–Meier", Style.MAIN_LINE, atZero, middle));
+        SurvivalSeries drawn = new SurvivalSeries(survival);
+        List<Series> series = new ArrayList<>(drawn.band("95 % band", atZero, low, high));
+        series.add(drawn.staircase("Kaplan–Meier", Style.MAIN_LINE, atZero, middle));
         fits.forEach(fit -> series.add(curve(fit, 0, survival.last(), fitted.apply(fit))));
         return series;
-    }
-
-    private static double bound(KaplanMeier.Step step, ToDoubleFunction<Interval> end) {
-        return step.band().isPresent() ? end.applyAsDouble(step.band().get()) : Double.NaN;
     }
 
     private static Series curve(DistributionFit fit, double bin, double to, DoubleUnaryOperator height) {
@@ -96,21 +86,5 @@ public final class WaitingCurves {
         Arrays.setAll(x, i -> from + (to - from) * i / (FIT_POINTS - 1));
         return new Series(
                 fit.family().label(), Style.FIT, x, Arrays.stream(x).map(height).toArray());
-    }
-
-    private Series staircase(String label, Style style, double atZero, ToDoubleFunction<KaplanMeier.Step> height) {
-        List<KaplanMeier.Step> steps = survival.steps();
-        double[] x = new double[2 * steps.size()];
-        double[] y = new double[x.length];
-        double before = atZero;
-        for (int i = 0; i < steps.size(); i++) {
-            double value = height.applyAsDouble(steps.get(i));
-            x[2 * i] = steps.get(i).value();
-            y[2 * i] = before;
-            x[2 * i + 1] = x[2 * i];
-            y[2 * i + 1] = value;
-            before = value;
-        }
-        return new Series(label, style, x, y);
     }
 }
