@@ -1,5 +1,7 @@
 package dev.crosspoint.instrument;
 
+import java.util.OptionalDouble;
+
 /** A range, in V or A: one that stays, or one that the instrument picks. */
 public sealed interface MeasureRange {
 
@@ -20,5 +22,10 @@ public sealed interface MeasureRange {
                         "the lower limit of an automatic range is greater than 0, not " + lowerLimit);
             }
         }
+    }
+
+    /** Returns a fixed range if one is given, an automatic one otherwise, V or A. */
+    static MeasureRange fixedOrAuto(OptionalDouble fixed, double lowerLimit) {
+        return fixed.isPresent() ? new Fixed(fixed.getAsDouble()) : new Auto(lowerLimit);
     }
 }

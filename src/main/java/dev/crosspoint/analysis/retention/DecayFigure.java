@@ -9,6 +9,8 @@ import dev.crosspoint.statistics.DecayFit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How the conductance decays after the set pulses. */
 final class DecayFigure {
@@ -33,15 +35,15 @@ final class DecayFigure {
                 Style.MAIN_LINE,
                 mean.time(),
                 Arrays.stream(mean.conductance()).map(v -> v * first).toArray()));
-        summary.check()
+        Optional<Series> off = summary.check()
                 .off()
                 .filter(OffState::isResolved)
-                .ifPresent(off -> series.add(
-                        new Series("before the first set", Style.LINE, new double[] {from, to}, new double[] {
-                            off.conductance(), off.conductance()
-                        })));
-        double lowest = lowest(series);
+                .map(state -> new Series("before the first set", Style.LINE, new double[] {from, to}, new double[] {
+                    state.conductance(), state.conductance()
+                }));
+        double lowest = lowest(Stream.concat(series.stream(), off.stream()));
         models.fits().forEach(fit -> series.add(law(fit, from, to, first, lowest)));
+        off.ifPresent(series::add);
         return new Figure(
                 "retention",
                 "Conductance after the set pulses",
@@ -54,9 +56,8 @@ final class DecayFigure {
     }
 
     /** Returns the smallest conductance in S that a logarithmic axis can show, infinite if there is none. */
-    private static double lowest(List<Series> measured) {
-        return measured.stream()
-                .flatMapToDouble(series -> Arrays.stream(series.y()))
+    private static double lowest(Stream<Series> measured) {
+        return measured.flatMapToDouble(series -> Arrays.stream(series.y()))
                 .filter(conductance -> conductance > 0)
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);

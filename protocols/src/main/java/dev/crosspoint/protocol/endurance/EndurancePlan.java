@@ -3,6 +3,7 @@ package dev.crosspoint.protocol.endurance;
 import dev.crosspoint.instrument.HardwareSweep;
 import dev.crosspoint.protocol.Plan;
 import dev.crosspoint.protocol.pulse.PulseReadings;
+import dev.crosspoint.protocol.pulse.RangedSampling;
 import dev.crosspoint.protocol.pulse.SampledOutput;
 import dev.crosspoint.settings.Quantities;
 import dev.crosspoint.stimulus.LevelSequence;
@@ -47,7 +48,8 @@ final class EndurancePlan {
     private WorstCase worstCase(LevelSequence levels) {
         double interval = levels.sampleInterval();
         double longest = interval + protocol.sampling().mostDelay(lineFrequency);
-        WorstCase planned = levels.worstCase(protocol.currentCompliance().largest());
+        WorstCase planned =
+                levels.worstCase(protocol.currentLimits().compliance().largest());
         double longer = longest / interval;
         return new WorstCase(
                 planned.voltage(), planned.current(), planned.charge() * longer, planned.energy() * longer);
@@ -61,12 +63,7 @@ final class EndurancePlan {
                 + (unreadCycles == 0 ? "every cycle" : readCycles + " log-spaced cycles")
                 + (protocol.keepUnread() || unreadCycles == 0 ? "" : "; the samples of the other cycles are not kept"));
         lines.add(sampling());
-        lines.add("compliance " + Quantities.format(protocol.compliance(), "A")
-                + (protocol.complianceNegative().isPresent()
-                        ? ", in the negative direction "
-                                + Quantities.format(
-                                        protocol.complianceNegative().getAsDouble(), "A")
-                        : ""));
+        lines.add(protocol.currentLimits().summary());
         protocol.stopBelowRatio()
                 .ifPresent(ratio -> lines.add("ends when the ratio of the resistances stays below "
                         + Quantities.format(ratio, "1") + " for " + protocol.stopCycles()
@@ -75,7 +72,7 @@ final class EndurancePlan {
     }
 
     private String sampling() {
-        CycleSampling sampling = protocol.sampling();
+        RangedSampling sampling = protocol.sampling();
         String every = "a sample every " + Quantities.format(sampling.interval(), "s");
         return sampling.isAutomatic()
                 ? every + " or more: each looks for its range, and where that changes the level lasts longer by one"

@@ -1,12 +1,12 @@
 package dev.crosspoint.protocol.endurance;
 
-import dev.crosspoint.instrument.Compliance;
-import dev.crosspoint.instrument.SourceFunction;
 import dev.crosspoint.protocol.Conclusion;
+import dev.crosspoint.protocol.CurrentLimits;
 import dev.crosspoint.protocol.Plan;
 import dev.crosspoint.protocol.Protocol;
 import dev.crosspoint.protocol.RunContext;
 import dev.crosspoint.protocol.pulse.PulseSettings;
+import dev.crosspoint.protocol.pulse.RangedSampling;
 import dev.crosspoint.settings.Setting;
 import dev.crosspoint.site.Site;
 import java.util.OptionalDouble;
@@ -35,7 +35,7 @@ public record EnduranceProtocol(
         @Setting(value = "keep the samples of cycles in which the resistance is not read", byDefault = "true")
         boolean keepUnread,
 
-        @Setting("when and how the current is sampled") CycleSampling sampling,
+        @Setting("when and how the current is sampled") RangedSampling sampling,
 
         @Setting(value = "largest current that may flow, either direction", unit = "A", min = 1e-9, max = 3)
         double compliance,
@@ -84,9 +84,9 @@ public record EnduranceProtocol(
         return ReadCycles.of(cycles, readsPerDecade);
     }
 
-    /** Returns the compliance of both directions, in A. */
-    Compliance currentCompliance() {
-        return new Compliance(SourceFunction.CURRENT, compliance, -complianceNegative.orElse(compliance));
+    /** Returns the largest currents in A. */
+    CurrentLimits currentLimits() {
+        return new CurrentLimits(compliance, complianceNegative);
     }
 
     @Override

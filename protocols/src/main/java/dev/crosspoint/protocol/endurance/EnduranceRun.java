@@ -44,7 +44,7 @@ final class EnduranceRun {
                 largest,
                 protocol.sampling().range(),
                 protocol.sampling().nplc(),
-                protocol.currentCompliance())) {
+                protocol.currentLimits().compliance())) {
             while (cycle < protocol.cycles()) {
                 boolean wholly =
                         output.play(nextList(cycle + 1, output.mostSamples()), sampled -> goOnAfter(sampled, readings));

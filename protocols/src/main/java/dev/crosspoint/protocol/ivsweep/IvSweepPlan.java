@@ -21,7 +21,7 @@ final class IvSweepPlan {
     Plan plan() {
         VoltageSweep cycle = protocol.cycle();
         double duration = protocol.cycles() * (cycle.duration() + protocol.rest()) - protocol.rest();
-        WorstCase worst = cycle.worstCase(protocol.currentCompliance().largest())
+        WorstCase worst = cycle.worstCase(protocol.currentLimits().compliance().largest())
                 .then(atRest())
                 .times(protocol.cycles());
         return new Plan(
@@ -35,7 +35,7 @@ final class IvSweepPlan {
 
     /** What may flow while the output waits at the start voltage between two cycles. */
     private WorstCase atRest() {
-        double compliance = protocol.currentCompliance().largest();
+        double compliance = protocol.currentLimits().compliance().largest();
         double charge = protocol.start() == 0 ? 0 : compliance * protocol.rest();
         return new WorstCase(Math.abs(protocol.start()), compliance, charge, charge * Math.abs(protocol.start()));
     }
@@ -53,12 +53,7 @@ final class IvSweepPlan {
         lines.add(protocol.cycles()
                 + (protocol.cycles() == 1 ? " cycle" : " cycles")
                 + (protocol.rest() > 0 ? ", " + Quantities.format(protocol.rest(), "s") + " rest between cycles" : ""));
-        lines.add("compliance " + Quantities.format(protocol.compliance(), "A")
-                + (protocol.complianceNegative().isPresent()
-                        ? ", in the negative direction "
-                                + Quantities.format(
-                                        protocol.complianceNegative().getAsDouble(), "A")
-                        : ""));
+        lines.add(protocol.currentLimits().summary());
         return lines;
     }
 }

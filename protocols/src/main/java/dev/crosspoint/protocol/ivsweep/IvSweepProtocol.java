@@ -1,8 +1,7 @@
 package dev.crosspoint.protocol.ivsweep;
 
-import dev.crosspoint.instrument.Compliance;
-import dev.crosspoint.instrument.SourceFunction;
 import dev.crosspoint.protocol.Conclusion;
+import dev.crosspoint.protocol.CurrentLimits;
 import dev.crosspoint.protocol.Plan;
 import dev.crosspoint.protocol.Protocol;
 import dev.crosspoint.protocol.ReadingTiming;
@@ -120,9 +119,9 @@ public record IvSweepProtocol(
         return VoltageSweep.through(stepVolts, dwellSeconds, start, turningPoints(loop, start, peak, trough));
     }
 
-    /** Returns the compliance of both directions, in A. */
-    Compliance currentCompliance() {
-        return new Compliance(SourceFunction.CURRENT, compliance, -complianceNegative.orElse(compliance));
+    /** Returns the largest currents in A. */
+    CurrentLimits currentLimits() {
+        return new CurrentLimits(compliance, complianceNegative);
     }
 
     @Override

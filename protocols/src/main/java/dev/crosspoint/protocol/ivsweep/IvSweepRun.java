@@ -42,7 +42,7 @@ final class IvSweepRun {
         double measureDelay = protocol.measureDelay(context.site().lineFrequency());
         IvReadings readings = new IvReadings(context::table);
         smu.configure(settings());
-        try (EnergisedOutput output = smu.energise(protocol.currentCompliance())) {
+        try (EnergisedOutput output = smu.energise(protocol.currentLimits().compliance())) {
             for (int number = 1; number <= protocol.cycles(); number++) {
                 Optional<String> stopped = sweep(sweeps, output, number, measureDelay, readings);
                 if (stopped.isPresent()) {
@@ -106,9 +106,7 @@ final class IvSweepRun {
         return new SourceMeasureSettings(
                 SourceFunction.VOLTAGE,
                 new MeasureRange.Fixed(largest),
-                protocol.currentRange().isPresent()
-                        ? new MeasureRange.Fixed(protocol.currentRange().getAsDouble())
-                        : new MeasureRange.Auto(protocol.currentRangeLowerLimit()),
+                MeasureRange.fixedOrAuto(protocol.currentRange(), protocol.currentRangeLowerLimit()),
                 new MeasureRange.Fixed(largest),
                 protocol.nplc(),
                 wiring.sense(),

@@ -5,6 +5,7 @@ import dev.crosspoint.protocol.Plan;
 import dev.crosspoint.protocol.Protocol;
 import dev.crosspoint.protocol.RunContext;
 import dev.crosspoint.protocol.pulse.PulseSettings;
+import dev.crosspoint.protocol.pulse.RangedSampling;
 import dev.crosspoint.settings.Quantities;
 import dev.crosspoint.settings.Setting;
 import dev.crosspoint.site.Site;
@@ -34,7 +35,8 @@ public record RetentionProtocol(
 
         @Setting("when the probes come") ScheduleSettings schedule,
 
-        @Setting("how the current is sampled") RetentionSampling sampling,
+        @Setting("how the current is sampled; its range may be automatic for probes 1 s or more apart")
+        RangedSampling sampling,
 
         @Setting(value = "largest current that may flow, either direction", unit = "A", min = 1e-9, max = 3)
         double compliance,

@@ -43,7 +43,7 @@ final class RetentionRun {
         try (SampledOutput output = SampledOutput.energise(
                 context,
                 protocol.set().level(),
-                protocol.sampling().measureRange(),
+                protocol.sampling().range(),
                 protocol.sampling().nplc(),
                 protocol.compliance())) {
             check(output);

@@ -1,4 +1,4 @@
-package dev.crosspoint.protocol.endurance;
+package dev.crosspoint.protocol.pulse;
 
 import dev.crosspoint.instrument.MeasureRange;
 import dev.crosspoint.protocol.ReadingTiming;
@@ -6,7 +6,7 @@ import dev.crosspoint.settings.Setting;
 import java.util.OptionalDouble;
 
 /** How the current is sampled, in a range that is fixed or that each sample finds for itself. */
-public record CycleSampling(
+public record RangedSampling(
         @Setting(value = "time from one sample to the next", unit = "s", min = 20e-6, max = 1000)
         double interval,
 
@@ -37,24 +37,22 @@ public record CycleSampling(
     private static final double RANGE_SETTLING = 10e-3;
 
     /** Returns whether each sample finds its range. */
-    boolean isAutomatic() {
+    public boolean isAutomatic() {
         return currentRange.isEmpty();
     }
 
-    /** Returns how the range of the current measurement is found. */
-    MeasureRange range() {
-        return isAutomatic()
-                ? new MeasureRange.Auto(currentRangeLowerLimit)
-                : new MeasureRange.Fixed(currentRange.getAsDouble());
+    /** Returns the range of the current measurement in A. */
+    public MeasureRange range() {
+        return MeasureRange.fixedOrAuto(currentRange, currentRangeLowerLimit);
     }
 
     /** Returns where in its interval a sample lies. */
-    ReadingTiming timing() {
+    public ReadingTiming timing() {
         return new ReadingTiming(interval, nplc, OptionalDouble.empty());
     }
 
-    /** Returns by how much a level can outlast its time for each of its samples, in s. */
-    double mostDelay(double lineFrequency) {
+    /** Returns the longest time in s by which a level can outlast its own for each of its samples. */
+    public double mostDelay(double lineFrequency) {
         return isAutomatic() ? MOST_RANGES * (timing().aperture(lineFrequency) + RANGE_SETTLING) : 0;
     }
 }
