@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  */
 record CommandTable(Map<ScpiSetting<?>, Class<?>> settings) {
     private static final double MAINS = 50;
+    private static final String OURS = "dev.crosspoint";
 
     private static final Map<String, CommandTable> FOUND = new ConcurrentHashMap<>();
 
@@ -55,7 +56,8 @@ record CommandTable(Map<ScpiSetting<?>, Class<?>> settings) {
     private static void collect(Object value, Class<?> owner, Map<ScpiSetting<?>, Class<?>> settings) {
         if (value instanceof ScpiSetting<?> setting) {
             settings.putIfAbsent(setting, owner);
-        } else if (value instanceof Record row && row.getClass().getPackage().equals(owner.getPackage())) {
+        } else if (value instanceof Record row
+                && row.getClass().getPackageName().startsWith(OURS)) {
             for (RecordComponent component : row.getClass().getRecordComponents()) {
                 collect(get(row, component), owner, settings);
             }

@@ -9,7 +9,7 @@ package dev.crosspoint.instrument;
  * @param symmetry fraction of the period that rises, 0 to 1
  */
 public record RampWaveform(double frequency, double amplitudePeakToPeak, double offset, double symmetry)
-        implements Waveform {
+        implements OffsetWaveform {
 
     public RampWaveform {
         WaveformRequirements.positive("frequency", frequency);
@@ -18,20 +18,5 @@ public record RampWaveform(double frequency, double amplitudePeakToPeak, double 
         if (!(symmetry >= 0 && symmetry <= 1)) {
             throw new IllegalArgumentException("the symmetry is 0 to 1, not " + symmetry);
         }
-    }
-
-    @Override
-    public double period() {
-        return 1 / frequency;
-    }
-
-    @Override
-    public double highLevel() {
-        return offset + amplitudePeakToPeak / 2;
-    }
-
-    @Override
-    public double lowLevel() {
-        return offset - amplitudePeakToPeak / 2;
     }
 }

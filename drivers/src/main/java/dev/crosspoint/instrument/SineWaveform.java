@@ -7,26 +7,11 @@ package dev.crosspoint.instrument;
  * @param amplitudePeakToPeak difference in V between the highest and the lowest voltage
  * @param offset voltage in V halfway between them
  */
-public record SineWaveform(double frequency, double amplitudePeakToPeak, double offset) implements Waveform {
+public record SineWaveform(double frequency, double amplitudePeakToPeak, double offset) implements OffsetWaveform {
 
     public SineWaveform {
         WaveformRequirements.positive("frequency", frequency);
         WaveformRequirements.positive("amplitude", amplitudePeakToPeak);
         WaveformRequirements.finite("offset", offset);
-    }
-
-    @Override
-    public double period() {
-        return 1 / frequency;
-    }
-
-    @Override
-    public double highLevel() {
-        return offset + amplitudePeakToPeak / 2;
-    }
-
-    @Override
-    public double lowLevel() {
-        return offset - amplitudePeakToPeak / 2;
     }
 }

@@ -9,7 +9,7 @@ package dev.crosspoint.instrument;
  * @param dutyCycle fraction of the period at the high level, between 0 and 1
  */
 public record SquareWaveform(double frequency, double amplitudePeakToPeak, double offset, double dutyCycle)
-        implements Waveform {
+        implements OffsetWaveform {
 
     public SquareWaveform {
         WaveformRequirements.positive("frequency", frequency);
@@ -18,20 +18,5 @@ public record SquareWaveform(double frequency, double amplitudePeakToPeak, doubl
         if (!(dutyCycle > 0 && dutyCycle < 1)) {
             throw new IllegalArgumentException("the duty cycle lies between 0 and 1, not at " + dutyCycle);
         }
-    }
-
-    @Override
-    public double period() {
-        return 1 / frequency;
-    }
-
-    @Override
-    public double highLevel() {
-        return offset + amplitudePeakToPeak / 2;
-    }
-
-    @Override
-    public double lowLevel() {
-        return offset - amplitudePeakToPeak / 2;
     }
 }

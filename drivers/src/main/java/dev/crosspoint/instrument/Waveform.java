@@ -5,7 +5,7 @@ package dev.crosspoint.instrument;
  *
  * <p>Between bursts the output rests at the first point of the waveform.
  */
-public sealed interface Waveform permits PulseWaveform, SquareWaveform, SineWaveform, RampWaveform, ArbitraryWaveform {
+public sealed interface Waveform permits PulseWaveform, OffsetWaveform, ArbitraryWaveform {
 
     /** Returns the time in s after which the waveform repeats. */
     double period();

@@ -35,11 +35,6 @@ record Keithley2400Dialect(ScpiLink link, Keithley2400Model model) implements Sm
             new SmuTraits(1, Keithley2400Commands.MOST_LEVELS, false, false, SerialLine.SECONDS_PER_READING);
 
     @Override
-    public String where() {
-        return link.where();
-    }
-
-    @Override
     public SmuRatings ratings() {
         return model.ratings();
     }
@@ -132,7 +127,7 @@ record Keithley2400Dialect(ScpiLink link, Keithley2400Model model) implements Sm
         try {
             return Keithley2400Commands.TRACE_FILLED.parse(reply);
         } catch (ProtocolException e) {
-            throw new ProtocolException(where() + ": " + query + ": " + e.getMessage(), e);
+            throw new ProtocolException(link.where() + ": " + query + ": " + e.getMessage(), e);
         }
     }
 
@@ -143,11 +138,6 @@ record Keithley2400Dialect(ScpiLink link, Keithley2400Model model) implements Sm
             throw new IllegalStateException("a sweep of a " + ratings().model() + " is fetched as a whole");
         }
         return Keithley2400Readings.query(link, Keithley2400Commands.TRACE_DATA.shortForm(), levels, longest);
-    }
-
-    @Override
-    public void checkErrors() {
-        link.checkErrors();
     }
 
     @Override

@@ -26,11 +26,6 @@ record Keithley2450Dialect(ScpiLink link, Keithley2450Model model) implements Sm
             new SmuTraits(1, Keithley2450Commands.MOST_LEVELS, true, true, SerialLine.SECONDS_PER_READING);
 
     @Override
-    public String where() {
-        return link.where();
-    }
-
-    @Override
     public SmuRatings ratings() {
         return model.ratings();
     }
@@ -117,11 +112,6 @@ record Keithley2450Dialect(ScpiLink link, Keithley2450Model model) implements Sm
         String query = Keithley2450Commands.TRACE_DATA.shortForm() + " " + (from + 1) + "," + (from + levels.length)
                 + "," + Keithley2450Commands.BUFFER + "," + Keithley2450Readings.ELEMENTS;
         return Keithley2450Readings.query(link, query, source, levels, longest);
-    }
-
-    @Override
-    public void checkErrors() {
-        link.checkErrors();
     }
 
     @Override

@@ -152,11 +152,6 @@ record B2900Dialect(ScpiChannel channel, B2900Model model, int lineFrequency) im
     }
 
     @Override
-    public void checkErrors() {
-        link().checkErrors();
-    }
-
-    @Override
     public Map<String, String> settings() {
         return B2900Snapshot.of(channel, lineFrequency);
     }

@@ -3,20 +3,17 @@ package dev.crosspoint.driver.keysight;
 import dev.crosspoint.driver.keysight.TrueformCommands.Shape;
 import dev.crosspoint.instrument.ArbitraryWaveform;
 import dev.crosspoint.instrument.LimitException;
-import dev.crosspoint.instrument.LoadImpedance;
 import dev.crosspoint.instrument.PulseWaveform;
 import dev.crosspoint.instrument.Waveform;
 import dev.crosspoint.instrument.WaveformSettings;
 import dev.crosspoint.scpi.generator.GeneratorLoad;
+import dev.crosspoint.scpi.generator.OpenCircuitLimits;
 import java.util.Locale;
 
 /** What a channel may be asked for, checked before a byte is sent. */
 record TrueformLimits(TrueformModel model) {
-    /** Highest voltage, in V either way, at an open output (data sheet 5992-2572EN, 5 V into 50 ohm). */
-    private static final double HIGHEST_OPEN_VOLTAGE = 10;
-
-    /** Least amplitude in Vpp at an open output (data sheet 5992-2572EN, 1 mVpp into 50 ohm). */
-    private static final double LEAST_OPEN_AMPLITUDE = 2e-3;
+    /** 5 V either way and at least 1 mVpp, into 50 ohm (data sheet 5992-2572EN). */
+    private static final OpenCircuitLimits LEVELS = new OpenCircuitLimits(10, 2e-3);
 
     /** An edge is measured from 10 % to 90 %; half of all of it lies within the width, which is measured at 50 %. */
     private static final double WIDTH_PER_EDGE = 0.625;
@@ -36,7 +33,7 @@ record TrueformLimits(TrueformModel model) {
         } else {
             checkFrequency(settings.waveform());
         }
-        checkLevels(settings.load(), settings.waveform());
+        LEVELS.check(settings.load(), settings.waveform());
         if (settings.waveform() instanceof PulseWaveform pulse) {
             checkTimes(pulse);
         }
@@ -66,21 +63,6 @@ record TrueformLimits(TrueformModel model) {
         if (arbitrary.sampleRate() > model.highestSampleRate()) {
             throw new LimitException("the sample rate of a " + model.label() + " goes up to "
                     + model.highestSampleRate() + " Sa/s, not to " + arbitrary.sampleRate() + " Sa/s");
-        }
-    }
-
-    /** Both limits are those of the driving voltage; what remains of it at the load depends on the load. */
-    private static void checkLevels(LoadImpedance load, Waveform waveform) {
-        double perOpenVolt = 1 / load.openCircuitVoltage(1, GeneratorLoad.OUTPUT_RESISTANCE);
-        double highest = HIGHEST_OPEN_VOLTAGE * perOpenVolt;
-        if (waveform.worstCaseVoltage() > highest * (1 + ROUNDING)) {
-            throw new LimitException("a load of " + load + " gets " + -highest + " V to " + highest + " V, not "
-                    + waveform.lowLevel() + " V to " + waveform.highLevel() + " V");
-        }
-        double least = LEAST_OPEN_AMPLITUDE * perOpenVolt;
-        if (waveform.amplitudePeakToPeak() < least * (1 - ROUNDING)) {
-            throw new LimitException("the amplitude at a load of " + load + " is at least " + least + " Vpp, not "
-                    + waveform.amplitudePeakToPeak() + " Vpp");
         }
     }
 

@@ -3,11 +3,11 @@ package dev.crosspoint.driver.rigol;
 import dev.crosspoint.driver.rigol.Dg1000zCommands.Shape;
 import dev.crosspoint.instrument.ArbitraryWaveform;
 import dev.crosspoint.instrument.LimitException;
-import dev.crosspoint.instrument.LoadImpedance;
 import dev.crosspoint.instrument.PulseWaveform;
 import dev.crosspoint.instrument.Waveform;
 import dev.crosspoint.instrument.WaveformSettings;
 import dev.crosspoint.scpi.generator.GeneratorLoad;
+import dev.crosspoint.scpi.generator.OpenCircuitLimits;
 import java.util.Locale;
 
 /**
@@ -17,11 +17,8 @@ import java.util.Locale;
  * left at their wider value: the instrument clamps to what it can do, and the comparison with what it reports tells.
  */
 record Dg1000zLimits(Dg1000zModel model) {
-    /** Highest voltage, in V either way, at an open output ("DG1000Z Series Data Sheet", 5 V into 50 ohm). */
-    private static final double HIGHEST_OPEN_VOLTAGE = 10;
-
-    /** Least amplitude in Vpp at an open output ("DG1000Z Programming Guide", 2 mVpp into 50 ohm). */
-    private static final double LEAST_OPEN_AMPLITUDE = 4e-3;
+    /** 5 V either way ("DG1000Z Series Data Sheet") and at least 2 mVpp ("DG1000Z Programming Guide"), into 50 ohm. */
+    private static final OpenCircuitLimits LEVELS = new OpenCircuitLimits(10, 4e-3);
 
     private static final double SHORTEST_WIDTH = 16e-9;
     private static final double EDGE_PER_WIDTH = 0.625;
@@ -37,7 +34,7 @@ record Dg1000zLimits(Dg1000zModel model) {
     void check(WaveformSettings settings) {
         GeneratorLoad.check(settings.load());
         checkFrequency(settings.waveform());
-        checkLevels(settings.load(), settings.waveform());
+        LEVELS.check(settings.load(), settings.waveform());
         if (settings.waveform() instanceof PulseWaveform pulse) {
             checkTimes(pulse);
         } else if (settings.waveform() instanceof ArbitraryWaveform arbitrary) {
@@ -55,21 +52,6 @@ record Dg1000zLimits(Dg1000zModel model) {
                     + " goes up to " + highest + " Hz, not to " + waveform.frequency() + " Hz");
         }
         Dg1000zCommands.FREQUENCY.check(waveform.frequency());
-    }
-
-    /** Both limits are those of the driving voltage; what remains of it at the load depends on the load. */
-    private static void checkLevels(LoadImpedance load, Waveform waveform) {
-        double perOpenVolt = 1 / load.openCircuitVoltage(1, GeneratorLoad.OUTPUT_RESISTANCE);
-        double highest = HIGHEST_OPEN_VOLTAGE * perOpenVolt;
-        if (waveform.worstCaseVoltage() > highest * (1 + ROUNDING)) {
-            throw new LimitException("a load of " + load + " gets " + -highest + " V to " + highest + " V, not "
-                    + waveform.lowLevel() + " V to " + waveform.highLevel() + " V");
-        }
-        double least = LEAST_OPEN_AMPLITUDE * perOpenVolt;
-        if (waveform.amplitudePeakToPeak() < least * (1 - ROUNDING)) {
-            throw new LimitException("the amplitude at a load of " + load + " is at least " + least + " Vpp, not "
-                    + waveform.amplitudePeakToPeak() + " Vpp");
-        }
     }
 
     private static void checkTimes(PulseWaveform pulse) {

@@ -19,8 +19,10 @@ public interface SmuDialect {
     /** Returns the link that the channel is spoken to through. */
     ScpiLink link();
 
-    /** Returns the channel as errors name it. */
-    String where();
+    /** Returns the channel as errors name it; the instrument, where it has no other. */
+    default String where() {
+        return link().where();
+    }
 
     /** Returns how the family behaves. */
     SmuTraits traits();
@@ -85,7 +87,9 @@ public interface SmuDialect {
     List<Reading> fetch(SourceFunction source, int from, double[] levels, Duration longest);
 
     /** Reads the errors, and throws if there are any. */
-    void checkErrors();
+    default void checkErrors() {
+        link().checkErrors();
+    }
 
     /** Returns name and value with unit of each setting as the instrument reports it. */
     Map<String, String> settings();
