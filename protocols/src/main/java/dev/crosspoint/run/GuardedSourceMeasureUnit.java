@@ -3,7 +3,6 @@ package dev.crosspoint.run;
 import dev.crosspoint.instrument.Compliance;
 import dev.crosspoint.instrument.EnergisedOutput;
 import dev.crosspoint.instrument.HardwareSweep;
-import dev.crosspoint.instrument.Identity;
 import dev.crosspoint.instrument.PulsedSource;
 import dev.crosspoint.instrument.RunningSweep;
 import dev.crosspoint.instrument.SourceFunction;
@@ -11,12 +10,9 @@ import dev.crosspoint.instrument.SourceMeasureSettings;
 import dev.crosspoint.instrument.SourceMeasureUnit;
 import dev.crosspoint.instrument.SourcePulses;
 import dev.crosspoint.instrument.SourceSweep;
-import java.util.Map;
 
 /** A source-measure channel that sends nothing beyond the site's limits. */
-final class GuardedSourceMeasureUnit implements SourceMeasureUnit {
-    private final SourceMeasureUnit guarded;
-    private final SiteGuard guard;
+final class GuardedSourceMeasureUnit extends GuardedInstrument<SourceMeasureUnit> implements SourceMeasureUnit {
     private final Runnable onEnergised;
     private SourceFunction source = SourceFunction.VOLTAGE;
 
@@ -26,8 +22,7 @@ final class GuardedSourceMeasureUnit implements SourceMeasureUnit {
      * @param onEnergised called whenever the output has been switched on, to take a snapshot of the settings
      */
     GuardedSourceMeasureUnit(SourceMeasureUnit guarded, SiteGuard guard, Runnable onEnergised) {
-        this.guarded = guarded;
-        this.guard = guard;
+        super(guarded, guard);
         this.onEnergised = onEnergised;
     }
 
@@ -41,7 +36,7 @@ final class GuardedSourceMeasureUnit implements SourceMeasureUnit {
 
             @Override
             public RunningSweep start(EnergisedOutput output, SourceSweep sweep) {
-                guard.checkLevels(source, sweep.levels());
+                guard().checkLevels(source, sweep.levels());
                 return sweeps.start(GuardedOutput.unwrap(output), sweep);
             }
         };
@@ -52,7 +47,7 @@ final class GuardedSourceMeasureUnit implements SourceMeasureUnit {
         return new PulsedSource() {
             @Override
             public RunningSweep start(EnergisedOutput output, SourcePulses train) {
-                guard.checkLevels(source, train.base(), train.level());
+                guard().checkLevels(source, train.base(), train.level());
                 return pulses.start(GuardedOutput.unwrap(output), train);
             }
         };
@@ -60,35 +55,15 @@ final class GuardedSourceMeasureUnit implements SourceMeasureUnit {
 
     @Override
     public void configure(SourceMeasureSettings settings) {
-        guarded.configure(settings);
+        guarded().configure(settings);
         source = settings.source();
     }
 
     @Override
     public EnergisedOutput energise(Compliance compliance) {
-        guard.checkCompliance(compliance);
-        EnergisedOutput output = guarded.energise(compliance);
+        guard().checkCompliance(compliance);
+        EnergisedOutput output = guarded().energise(compliance);
         SnapshotWhileOn.take(onEnergised, output::close);
-        return new GuardedOutput(output, guard);
-    }
-
-    @Override
-    public Identity identity() {
-        return guarded.identity();
-    }
-
-    @Override
-    public void safe() {
-        guarded.safe();
-    }
-
-    @Override
-    public Map<String, String> settings() {
-        return guarded.settings();
-    }
-
-    @Override
-    public void close() {
-        guarded.close();
+        return new GuardedOutput(output, guard());
     }
 }

@@ -1,20 +1,16 @@
 package dev.crosspoint.run;
 
-import dev.crosspoint.instrument.Identity;
 import dev.crosspoint.instrument.WaveformGenerator;
 import dev.crosspoint.instrument.WaveformOutput;
 import dev.crosspoint.instrument.WaveformSettings;
 import dev.crosspoint.site.DeviceWiring;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * A generator channel that is set for nothing beyond the site's limits, as the device would see it whatever the load: a
  * generator has no compliance, so its current is that into a device which has become a short circuit.
  */
-final class GuardedWaveformGenerator implements WaveformGenerator {
-    private final WaveformGenerator guarded;
-    private final SiteGuard guard;
+final class GuardedWaveformGenerator extends GuardedInstrument<WaveformGenerator> implements WaveformGenerator {
     private final DeviceWiring wiring;
     private final Runnable snapshot;
     private Optional<WaveformSettings> armed = Optional.empty();
@@ -27,23 +23,22 @@ final class GuardedWaveformGenerator implements WaveformGenerator {
      * @param snapshot takes a snapshot of the settings; called when the output has been switched on with others than before
      */
     GuardedWaveformGenerator(WaveformGenerator guarded, SiteGuard guard, DeviceWiring wiring, Runnable snapshot) {
-        this.guarded = guarded;
-        this.guard = guard;
+        super(guarded, guard);
         this.wiring = wiring;
         this.snapshot = snapshot;
     }
 
     @Override
     public double outputResistance() {
-        return guarded.outputResistance();
+        return guarded().outputResistance();
     }
 
     @Override
     public void arm(WaveformSettings settings) {
         double volts = largestDeviceVoltage(settings);
-        guard.checkDriven(settings.load(), volts, volts / wiring.limitingResistance(outputResistance()));
+        guard().checkDriven(settings.load(), volts, volts / wiring.limitingResistance(outputResistance()));
         armed = Optional.empty();
-        guarded.arm(settings);
+        guarded().arm(settings);
         armed = Optional.of(settings);
     }
 
@@ -55,7 +50,7 @@ final class GuardedWaveformGenerator implements WaveformGenerator {
 
     @Override
     public WaveformOutput energise() {
-        WaveformOutput output = guarded.energise();
+        WaveformOutput output = guarded().energise();
         if (!recorded.equals(armed)) {
             SnapshotWhileOn.take(snapshot, output::close);
             recorded = armed;
@@ -65,26 +60,6 @@ final class GuardedWaveformGenerator implements WaveformGenerator {
 
     @Override
     public void stop() {
-        guarded.stop();
-    }
-
-    @Override
-    public Identity identity() {
-        return guarded.identity();
-    }
-
-    @Override
-    public void safe() {
-        guarded.safe();
-    }
-
-    @Override
-    public Map<String, String> settings() {
-        return guarded.settings();
-    }
-
-    @Override
-    public void close() {
-        guarded.close();
+        guarded().stop();
     }
 }
