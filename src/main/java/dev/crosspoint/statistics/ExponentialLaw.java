@@ -3,17 +3,7 @@ package dev.crosspoint.statistics;
 import java.util.Arrays;
 
 /** Waiting times without memory: density exp(−t/τ)/τ, the parameter being the mean τ. */
-final class ExponentialLaw implements Law {
-
-    @Override
-    public String support() {
-        return "positive values";
-    }
-
-    @Override
-    public boolean supports(double value) {
-        return value > 0;
-    }
+final class ExponentialLaw implements PositiveLaw {
 
     @Override
     public double logDensity(double[] parameters, double value) {

@@ -4,20 +4,10 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /** Density t^(shape − 1) exp(−t/scale) / (Γ(shape) scale^shape). */
-final class GammaLaw implements Law {
+final class GammaLaw implements PositiveLaw {
 
     private static final double QUANTILE_ACCURACY = 1e-14;
     private static final int MAX_ITERATIONS = 200;
-
-    @Override
-    public String support() {
-        return "positive values";
-    }
-
-    @Override
-    public boolean supports(double value) {
-        return value > 0;
-    }
 
     @Override
     public double logDensity(double[] parameters, double value) {

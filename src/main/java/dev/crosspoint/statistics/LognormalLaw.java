@@ -3,19 +3,9 @@ package dev.crosspoint.statistics;
 import java.util.Arrays;
 
 /** Values whose natural logarithms are normally distributed, with the parameters of these. */
-final class LognormalLaw implements Law {
+final class LognormalLaw implements PositiveLaw {
 
     private final Law normal = new NormalLaw();
-
-    @Override
-    public String support() {
-        return "positive values";
-    }
-
-    @Override
-    public boolean supports(double value) {
-        return value > 0;
-    }
 
     @Override
     public double logDensity(double[] parameters, double value) {

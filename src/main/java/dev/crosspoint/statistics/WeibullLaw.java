@@ -9,22 +9,12 @@ import org.hipparchus.special.Gamma;
 import org.hipparchus.stat.StatUtils;
 
 /** Probability exp(−(t/scale)^shape) of a value above t. */
-final class WeibullLaw implements Law {
+final class WeibullLaw implements PositiveLaw {
 
     /** Relative accuracy of the shape. */
     private static final double ACCURACY = 1e-12;
 
     private static final int MAX_EVALUATIONS = 200;
-
-    @Override
-    public String support() {
-        return "positive values";
-    }
-
-    @Override
-    public boolean supports(double value) {
-        return value > 0;
-    }
 
     @Override
     public double logDensity(double[] parameters, double value) {

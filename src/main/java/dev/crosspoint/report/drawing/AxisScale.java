@@ -12,11 +12,18 @@ interface AxisScale {
     /** Returns where a value is drawn; NaN if the axis cannot show it. */
     double position(double value);
 
+    /** Returns the positions of both ends of the axis. */
+    Extent extent();
+
     /** Returns the position of the axis's lower end. */
-    double lower();
+    default double lower() {
+        return extent().low();
+    }
 
     /** Returns the position of the axis's upper end. */
-    double upper();
+    default double upper() {
+        return extent().high();
+    }
 
     /** Returns the ticks from the lower end to the upper one. */
     List<Tick> ticks();

@@ -52,16 +52,6 @@ record LinearScale(String label, ScaledUnit unit, Extent extent, boolean whole) 
     }
 
     @Override
-    public double lower() {
-        return extent.low();
-    }
-
-    @Override
-    public double upper() {
-        return extent.high();
-    }
-
-    @Override
     public List<Tick> ticks() {
         RoundSteps steps = RoundSteps.over(extent.span());
         return (whole ? steps.whole() : steps).ticks(extent);

@@ -49,16 +49,6 @@ record LogarithmicScale(String label, String unit, Extent extent) implements Axi
     }
 
     @Override
-    public double lower() {
-        return extent.low();
-    }
-
-    @Override
-    public double upper() {
-        return extent.high();
-    }
-
-    @Override
     public List<Tick> ticks() {
         int labelEvery = (int) Math.ceil(extent.span() / MOST_LABELS);
         List<Tick> ticks = new ArrayList<>();

@@ -42,16 +42,6 @@ record ProbitScale(String label, Extent extent) implements AxisScale {
     }
 
     @Override
-    public double lower() {
-        return extent.low();
-    }
-
-    @Override
-    public double upper() {
-        return extent.high();
-    }
-
-    @Override
     public List<Tick> ticks() {
         List<Tick> ticks = new ArrayList<>();
         for (double percent : MAJOR_PERCENT) {
