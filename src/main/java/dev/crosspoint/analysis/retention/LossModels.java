@@ -2,12 +2,12 @@ package dev.crosspoint.analysis.retention;
 
 import dev.crosspoint.analysis.Condition;
 import dev.crosspoint.analysis.Finding;
+import dev.crosspoint.analysis.FittedTimes;
 import dev.crosspoint.statistics.Bootstrap;
 import dev.crosspoint.statistics.CensoredSample;
 import dev.crosspoint.statistics.DistributionFamily;
 import dev.crosspoint.statistics.DistributionFit;
 import dev.crosspoint.statistics.GoodnessOfFit;
-import dev.crosspoint.statistics.Interval;
 import dev.crosspoint.statistics.KolmogorovSmirnov;
 import dev.crosspoint.statistics.ModelChoice;
 import java.util.ArrayList;
@@ -49,48 +49,17 @@ record LossModels(LossTimes times, List<DistributionFit> fits) {
             List<Condition> conditions = new ArrayList<>(times.criterion().conditions());
             conditions.add(new Condition.Choice("model", fit.family().label()));
             GoodnessOfFit test = GoodnessOfFit.of(new KolmogorovSmirnov(), fit, sample, BOOTSTRAP);
+            FittedTimes found = new FittedTimes("retention_time", fit);
             List<Finding> ofModel = new ArrayList<>();
-            ofModel.add(number(
-                    "retention_time_aic_difference",
+            ofModel.add(found.number(
+                    "aic_difference",
                     fit.aic() - fits.get(0).aic(),
-                    fit,
                     "Akaike's information criterion less that of the best distribution, by maximum likelihood"));
-            ofModel.add(number(
-                    "retention_time_ks_p",
-                    test.pValue(),
-                    fit,
-                    String.format(
-                            Locale.ROOT,
-                            "p-value by Kolmogorov and Smirnov, statistic %.3g, from a parametric bootstrap of %d fits",
-                            test.statistic(),
-                            test.replicates())));
-            ofModel.addAll(parameters(fit));
+            ofModel.add(found.pValue("ks_p", "Kolmogorov and Smirnov", test, "fits"));
+            ofModel.addAll(found.parameters("maximum likelihood; 95 % interval from the observed information"));
             ofModel.forEach(finding -> findings.add(finding.under(conditions)));
         }
         return findings;
-    }
-
-    private static Finding number(String name, double value, DistributionFit fit, String method) {
-        return new Finding.Resolved(name, value, "1", Double.NaN, Double.NaN, fit.n(), method);
-    }
-
-    private static List<Finding> parameters(DistributionFit fit) {
-        List<Finding> parameters = new ArrayList<>();
-        for (int i = 0; i < fit.parameters().size(); i++) {
-            Interval interval = fit.parameterInterval(i);
-            String name = fit.family().parameterNames().get(i);
-            boolean isTime = name.equals("scale") || fit.family() == DistributionFamily.EXPONENTIAL;
-            parameters.add(new Finding.Resolved(
-                    "retention_time_" + name,
-                    fit.parameters().get(i),
-                    isTime ? "s" : "1",
-                    interval.low(),
-                    interval.high(),
-                    fit.n(),
-                    "maximum likelihood; 95 % interval from the observed information"
-                            + (fit.family() == DistributionFamily.LOGNORMAL ? "; of ln(time/1 s)" : "")));
-        }
-        return parameters;
     }
 
     /** Returns in words how the distributions compare. */

@@ -2,6 +2,7 @@ package dev.crosspoint.analysis.waiting;
 
 import dev.crosspoint.analysis.Condition;
 import dev.crosspoint.analysis.Finding;
+import dev.crosspoint.analysis.FittedTimes;
 import dev.crosspoint.quantity.SiFormat;
 import dev.crosspoint.statistics.Bootstrap;
 import dev.crosspoint.statistics.CensoredSample;
@@ -31,6 +32,8 @@ public record WaitingModels(List<DistributionFit> fits, List<Optional<Tests>> te
 
     /** Fewer events do not tell one distribution from another. */
     private static final int MIN_EVENTS = 8;
+
+    private static final String CENSORED_FITS = "fits to samples censored alike";
 
     private static final Bootstrap BOOTSTRAP = Bootstrap.of(99);
 
@@ -97,73 +100,47 @@ public record WaitingModels(List<DistributionFit> fits, List<Optional<Tests>> te
             DistributionFit fit = fits.get(i);
             List<Condition> model =
                     List.of(new Condition.Choice("model", label(fit).replace(' ', '_')));
-            List<Finding> ofModel = new ArrayList<>(List.of(difference(prefix, fit)));
+            FittedTimes found = new FittedTimes(prefix, fit);
+            List<Finding> ofModel = new ArrayList<>(List.of(difference(found)));
             tests.get(i).ifPresent(tested -> {
-                ofModel.add(pValue(prefix + "_ks_p", "Kolmogorov and Smirnov", tested.kolmogorovSmirnov(), fit));
+                ofModel.add(found.pValue("ks_p", "Kolmogorov and Smirnov", tested.kolmogorovSmirnov(), CENSORED_FITS));
                 tested.chiSquared()
-                        .ifPresent(test -> ofModel.add(pValue(
-                                prefix + "_chi_squared_p",
+                        .ifPresent(test -> ofModel.add(found.pValue(
+                                "chi_squared_p",
                                 "χ² in bins of at least "
                                         + SiFormat.nominal(
                                                 discretization.edges().get(0), "s"),
                                 test,
-                                fit)));
+                                CENSORED_FITS)));
             });
-            ofModel.addAll(parameters(prefix, fit));
+            ofModel.addAll(parameters(found));
             ofModel.forEach(finding -> findings.add(finding.under(model)));
         }
         return findings;
     }
 
-    private Finding difference(String prefix, DistributionFit fit) {
-        return number(
-                prefix + "_aic_difference",
+    private Finding difference(FittedTimes found) {
+        DistributionFit fit = found.fit();
+        return found.number(
+                "aic_difference",
                 fit.aic() - fits.get(0).aic(),
-                fit,
                 "Akaike's information criterion less that of the best distribution, by maximum likelihood with censoring"
                         + (fit.family() == DistributionFamily.POISSON ? "; " + counts() : ""));
     }
 
-    private static Finding pValue(String name, String statistic, GoodnessOfFit test, DistributionFit fit) {
-        return number(
-                name,
-                test.pValue(),
-                fit,
-                "p-value by " + statistic
-                        + String.format(
-                                Locale.ROOT,
-                                ", statistic %.3g, from a parametric bootstrap of %d fits to samples censored alike",
-                                test.statistic(),
-                                test.replicates()));
-    }
-
-    private static Finding number(String name, double value, DistributionFit fit, String method) {
-        return new Finding.Resolved(name, value, "1", Double.NaN, Double.NaN, fit.n(), method);
-    }
-
-    private List<Finding> parameters(String prefix, DistributionFit fit) {
-        List<Finding> parameters = new ArrayList<>();
-        for (int i = 0; i < fit.parameters().size(); i++) {
-            Interval interval = fit.parameterInterval(i);
-            String name = fit.family().parameterNames().get(i);
-            boolean isTime = name.equals("scale") || fit.family() == DistributionFamily.EXPONENTIAL;
-            parameters.add(new Finding.Resolved(
-                    prefix + (fit.family() == DistributionFamily.POISSON ? "_count_" : "_") + name,
-                    fit.parameters().get(i),
-                    isTime ? "s" : "1",
-                    interval.low(),
-                    interval.high(),
-                    fit.n(),
-                    "maximum likelihood with censoring; 95 % interval from the observed information"
-                            + (fit.family() == DistributionFamily.POISSON ? "; " + counts() : "")
-                            + (fit.family() == DistributionFamily.LOGNORMAL ? "; of ln(time/1 s)" : "")));
-        }
+    private List<Finding> parameters(FittedTimes found) {
+        DistributionFit fit = found.fit();
+        boolean counted = fit.family() == DistributionFamily.POISSON;
+        FittedTimes named = counted ? new FittedTimes(found.prefix() + "_count", fit) : found;
+        List<Finding> parameters =
+                named.parameters("maximum likelihood with censoring; 95 % interval from the observed information"
+                        + (counted ? "; " + counts() : ""));
         boolean meanIsParameter = fit.family() == DistributionFamily.EXPONENTIAL;
         if (!fit.family().isDiscrete() && !meanIsParameter && Double.isFinite(fit.mean())) {
             Interval interval = fit.meanInterval();
             parameters.add(
                     new Finding.Resolved(
-                            prefix + "_mean",
+                            found.prefix() + "_mean",
                             fit.mean(),
                             "s",
                             interval.low(),
