@@ -6,6 +6,7 @@ import dev.crosspoint.instrument.InputSettings;
 import dev.crosspoint.instrument.LimitException;
 import dev.crosspoint.scpi.ScpiChannel;
 import dev.crosspoint.scpi.ScpiLink;
+import dev.crosspoint.scpi.oscilloscope.ShownInputs;
 
 /**
  * One watched input: how its settings become those of the instrument, which knows the probe and shows volts at its tip.
@@ -38,9 +39,7 @@ record InfiniiVisionInput(InputSettings settings, double fullScale) {
      */
     static InfiniiVisionInput of(InputSettings settings, InfiniiVisionModel model) {
         double probe = settings.probeAttenuation();
-        if (settings.number() > model.inputs()) {
-            throw new LimitException("the inputs are 1 to " + model.inputs() + ", not " + settings.number());
-        }
+        ShownInputs.require(settings, model.inputs());
         InfiniiVisionCommands.PROBE.check(probe);
         double fullScale = Math.max(LEAST_FULL_SCALE * probe, 2 * settings.range());
         if (fullScale > GREATEST_FULL_SCALE * probe) {

@@ -3,6 +3,7 @@ package dev.crosspoint.driver.keysight;
 import dev.crosspoint.instrument.CaptureSettings;
 import dev.crosspoint.instrument.LimitException;
 import dev.crosspoint.scpi.oscilloscope.DecadeSteps;
+import dev.crosspoint.scpi.oscilloscope.Screen;
 
 /**
  * How the screen, which the memory spans, holds a wanted record.
@@ -11,9 +12,7 @@ import dev.crosspoint.scpi.oscilloscope.DecadeSteps;
  * @param position time in s of the middle of the screen after the trigger, so that the record begins at its left edge
  */
 record InfiniiVisionTimebase(double scale, double position) {
-    private static final int DIVISIONS = 10;
-    private static final double FASTEST_SCALE = 5e-9;
-    private static final double SLOWEST_SCALE = 50;
+    private static final Screen SCREEN = new Screen(10, DecadeSteps.ONE_TWO_FIVE, 5e-9, 50);
 
     /**
      * Returns the fastest timebase that shows the record.
@@ -21,21 +20,14 @@ record InfiniiVisionTimebase(double scale, double position) {
      * @throws LimitException if the record is too long for the screen, or too late after its trigger
      */
     static InfiniiVisionTimebase of(CaptureSettings settings) {
-        double duration = settings.beforeTrigger() + settings.afterTrigger();
-        double scale = DecadeSteps.ONE_TWO_FIVE.atLeast(Math.max(FASTEST_SCALE, duration / DIVISIONS));
-        if (scale > SLOWEST_SCALE) {
-            throw new LimitException(
-                    "a record can be up to " + DIVISIONS * SLOWEST_SCALE + " s long, not " + duration + " s");
-        }
-        double position = DIVISIONS * scale / 2
-                - settings.beforeTrigger()
-                + settings.trigger().delay();
+        double scale = SCREEN.scale(settings);
+        double position = SCREEN.middle(settings, scale);
         InfiniiVisionCommands.TIMEBASE_POSITION.check(position);
         return new InfiniiVisionTimebase(scale, position);
     }
 
     /** Returns the time in s that the screen shows. */
     double duration() {
-        return DIVISIONS * scale;
+        return SCREEN.duration(scale);
     }
 }

@@ -7,16 +7,16 @@ import dev.crosspoint.instrument.LimitException;
 import dev.crosspoint.scpi.ScpiChannel;
 import dev.crosspoint.scpi.ScpiLink;
 import dev.crosspoint.scpi.oscilloscope.DecadeSteps;
+import dev.crosspoint.scpi.oscilloscope.ShownInputs;
+import dev.crosspoint.scpi.oscilloscope.VerticalScale;
 
 /** One watched input: how its settings become those of the instrument, which knows the probe and shows volts at its tip. */
 record Ds1000zInput(InputSettings settings, double scale) {
-    private static final double FINEST_SCALE = 1e-3;
-    private static final double COARSEST_SCALE = 10;
     private static final double LEAST_PROBE = 0.01;
     private static final double GREATEST_PROBE = 1000;
 
     /** The screen shows four divisions up and down, of 25 codes each. */
-    private static final int DIVISIONS_FROM_MIDDLE = 4;
+    private static final VerticalScale SCALES = new VerticalScale(1e-3, 10, 4);
 
     private static final int CODES_PER_DIVISION = 25;
     private static final int MIDDLE_CODE = 127;
@@ -35,26 +35,14 @@ record Ds1000zInput(InputSettings settings, double scale) {
      */
     static Ds1000zInput of(InputSettings settings) {
         double probe = settings.probeAttenuation();
-        if (settings.number() > Ds1000zModel.CHANNELS) {
-            throw new LimitException("the inputs are 1 to " + Ds1000zModel.CHANNELS + ", not " + settings.number());
-        }
+        ShownInputs.require(settings, Ds1000zModel.CHANNELS);
         if (probe < LEAST_PROBE || probe > GREATEST_PROBE || !DecadeSteps.ONE_TWO_FIVE.holds(probe)) {
             throw new LimitException("the probe attenuation of input " + settings.number() + " can be 1, 2 or 5 of a"
                     + " decade from " + LEAST_PROBE + " to " + GREATEST_PROBE + ", not " + probe);
         }
-        double scale = DecadeSteps.ONE_TWO_FIVE.atLeast(
-                        Math.max(FINEST_SCALE, settings.range() / DIVISIONS_FROM_MIDDLE / probe))
-                * probe;
-        if (scale > COARSEST_SCALE * probe) {
-            throw new LimitException("the range of input " + settings.number() + " can be up to "
-                    + DIVISIONS_FROM_MIDDLE * COARSEST_SCALE * probe + " V at a probe of x" + probe + ", not "
-                    + settings.range() + " V");
-        }
+        double scale = SCALES.of(settings);
         double largest = (scale < COARSE_FROM * probe ? LARGEST_FINE_OFFSET : LARGEST_COARSE_OFFSET) * probe;
-        if (Math.abs(settings.offset()) > largest) {
-            throw new LimitException("the offset of input " + settings.number() + " can be up to " + largest + " V at "
-                    + scale + " V per division, not " + settings.offset() + " V");
-        }
+        VerticalScale.requireOffset(settings, largest, scale);
         return new Ds1000zInput(settings, scale);
     }
 

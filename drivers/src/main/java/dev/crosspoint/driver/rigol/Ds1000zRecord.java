@@ -3,6 +3,7 @@ package dev.crosspoint.driver.rigol;
 import dev.crosspoint.instrument.CaptureSettings;
 import dev.crosspoint.instrument.LimitException;
 import dev.crosspoint.scpi.oscilloscope.DecadeSteps;
+import dev.crosspoint.scpi.oscilloscope.Screen;
 import java.util.stream.IntStream;
 
 /**
@@ -12,9 +13,7 @@ import java.util.stream.IntStream;
  * @param depth points in the memory of each channel
  */
 record Ds1000zRecord(double scale, int depth) {
-    private static final int DIVISIONS = 12;
-    private static final double FASTEST_SCALE = 5e-9;
-    private static final double SLOWEST_SCALE = 50;
+    private static final Screen SCREEN = new Screen(12, DecadeSteps.ONE_TWO_FIVE, 5e-9, 50);
     private static final double HIGHEST_RATE = 1e9;
 
     /** Memory of one channel alone in points; two channels have half of it each, three and four a quarter. */
@@ -26,32 +25,18 @@ record Ds1000zRecord(double scale, int depth) {
      * @throws LimitException if the record is too long for the screen
      */
     static Ds1000zRecord of(CaptureSettings settings) {
-        double duration = settings.beforeTrigger() + settings.afterTrigger();
-        double scale = DecadeSteps.ONE_TWO_FIVE.atLeast(Math.max(FASTEST_SCALE, duration / DIVISIONS));
-        if (scale > SLOWEST_SCALE) {
-            throw new LimitException(
-                    "a record can be up to " + DIVISIONS * SLOWEST_SCALE + " s long, not " + duration + " s");
-        }
+        double scale = SCREEN.scale(settings);
         int inputs = settings.inputs().size();
         int share = inputs > 2 ? 4 : inputs;
-        int depth = IntStream.of(DEPTHS)
+        IntStream depths = IntStream.of(DEPTHS)
                 .map(points -> points / share)
-                .filter(points -> points / (DIVISIONS * scale) <= HIGHEST_RATE / share)
-                .boxed()
-                .min((a, b) -> Double.compare(
-                        distance(a, scale, settings.sampleInterval()), distance(b, scale, settings.sampleInterval())))
-                .orElse(DEPTHS[0] / share);
+                .filter(points -> points / SCREEN.duration(scale) <= HIGHEST_RATE / share);
+        int depth = SCREEN.nearest(settings, scale, depths).orElse(DEPTHS[0] / share);
         return new Ds1000zRecord(scale, depth);
-    }
-
-    private static double distance(int depth, double scale, double sampleInterval) {
-        return Math.abs(Math.log(DIVISIONS * scale / depth / sampleInterval));
     }
 
     /** Returns the time in s of the middle of the screen after the trigger, so that the record begins at its left edge. */
     double offset(CaptureSettings settings) {
-        return DIVISIONS * scale / 2
-                - settings.beforeTrigger()
-                + settings.trigger().delay();
+        return SCREEN.middle(settings, scale);
     }
 }

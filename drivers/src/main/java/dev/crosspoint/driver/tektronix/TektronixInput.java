@@ -7,7 +7,8 @@ import dev.crosspoint.instrument.LimitException;
 import dev.crosspoint.scpi.ScpiChannel;
 import dev.crosspoint.scpi.ScpiGroup;
 import dev.crosspoint.scpi.ScpiLink;
-import dev.crosspoint.scpi.oscilloscope.DecadeSteps;
+import dev.crosspoint.scpi.oscilloscope.ShownInputs;
+import dev.crosspoint.scpi.oscilloscope.VerticalScale;
 
 /**
  * One watched input: how its settings become those of the instrument, which knows the probe and shows volts at its tip.
@@ -16,11 +17,8 @@ import dev.crosspoint.scpi.oscilloscope.DecadeSteps;
  * @param scale voltage in V of a division
  */
 record TektronixInput(InputSettings settings, double scale) {
-    private static final double FINEST_SCALE = 1e-3;
-    private static final double COARSEST_SCALE = 10;
-
     /** The converter has 25 codes per division, five divisions up and down. */
-    private static final int DIVISIONS_FROM_MIDDLE = 5;
+    private static final VerticalScale SCALES = new VerticalScale(1e-3, 10, 5);
 
     private static final int CODES_PER_DIVISION = 25;
 
@@ -35,23 +33,11 @@ record TektronixInput(InputSettings settings, double scale) {
      */
     static TektronixInput of(InputSettings settings, int inputs) {
         double probe = settings.probeAttenuation();
-        if (settings.number() > inputs) {
-            throw new LimitException("the inputs are 1 to " + inputs + ", not " + settings.number());
-        }
+        ShownInputs.require(settings, inputs);
         TektronixCommands.PROBE_GAIN.check(1 / probe);
-        double scale = DecadeSteps.ONE_TWO_FIVE.atLeast(
-                        Math.max(FINEST_SCALE, settings.range() / DIVISIONS_FROM_MIDDLE / probe))
-                * probe;
-        if (scale > COARSEST_SCALE * probe) {
-            throw new LimitException("the range of input " + settings.number() + " can be up to "
-                    + DIVISIONS_FROM_MIDDLE * COARSEST_SCALE * probe + " V at a probe of x" + probe + ", not "
-                    + settings.range() + " V");
-        }
+        double scale = SCALES.of(settings);
         double largest = largestOffset(scale / probe) * probe;
-        if (Math.abs(settings.offset()) > largest) {
-            throw new LimitException("the offset of input " + settings.number() + " can be up to " + largest + " V at "
-                    + scale + " V per division, not " + settings.offset() + " V");
-        }
+        VerticalScale.requireOffset(settings, largest, scale);
         return new TektronixInput(settings, scale);
     }
 

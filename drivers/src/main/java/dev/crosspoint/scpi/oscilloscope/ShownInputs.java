@@ -1,5 +1,7 @@
 package dev.crosspoint.scpi.oscilloscope;
 
+import dev.crosspoint.instrument.InputSettings;
+import dev.crosspoint.instrument.LimitException;
 import dev.crosspoint.scpi.ScpiChannel;
 import dev.crosspoint.scpi.ScpiFlag;
 import dev.crosspoint.scpi.ScpiLink;
@@ -18,6 +20,17 @@ import java.util.stream.Stream;
  * @param display the setting that shows one
  */
 public record ShownInputs(ScpiLink link, int inputs, ScpiFlag display) {
+
+    /**
+     * Requires an input that there is.
+     *
+     * @throws LimitException if there is none with this number
+     */
+    public static void require(InputSettings settings, int inputs) {
+        if (settings.number() > inputs) {
+            throw new LimitException("the inputs are 1 to " + inputs + ", not " + settings.number());
+        }
+    }
 
     /** Hides every input but the watched ones. */
     public void hideAllBut(Collection<Integer> watched) {
