@@ -1,6 +1,8 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
 import dev.crosspoint.simulation.instrument.Calibration;
+import dev.crosspoint.simulation.instrument.generator.GeneratorWiring;
+import dev.crosspoint.simulation.instrument.generator.RecordedTerminal;
 import dev.crosspoint.simulation.server.RawClient;
 import dev.crosspoint.simulation.server.TwinServer;
 import dev.crosspoint.simulation.time.Pace;

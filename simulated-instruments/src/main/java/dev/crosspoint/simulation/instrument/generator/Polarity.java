@@ -1,9 +1,9 @@
-package dev.crosspoint.simulation.instrument.dg1000z;
+package dev.crosspoint.simulation.instrument.generator;
 
 import dev.crosspoint.simulation.scpi.Mnemonic;
 
 /** Whether a signal is taken as it is or the other way round. */
-enum Polarity implements Mnemonic {
+public enum Polarity implements Mnemonic {
     NORMAL("NORMal"),
     INVERTED("INVerted");
 

@@ -1,4 +1,4 @@
-package dev.crosspoint.simulation.instrument.dg1000z;
+package dev.crosspoint.simulation.instrument.generator;
 
 import dev.crosspoint.simulation.circuit.Circuit;
 import dev.crosspoint.simulation.circuit.GeneratorTerminal;

@@ -1,4 +1,4 @@
-package dev.crosspoint.simulation.instrument.dg1000z;
+package dev.crosspoint.simulation.instrument.generator;
 
 import dev.crosspoint.simulation.circuit.Circuit;
 import dev.crosspoint.simulation.circuit.GeneratorTerminal;
@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Terminals that remember how and when they were driven, and an open end that shows it. */
-final class RecordedTerminal implements Circuit, GeneratorTerminal {
+public final class RecordedTerminal implements Circuit, GeneratorTerminal {
 
     /** From {@code time} ns on; nothing is connected where there is no voltage. */
-    record Change(long time, Optional<SegmentedVoltage> voltage) {}
+    public record Change(long time, Optional<SegmentedVoltage> voltage) {}
 
     private final List<Change> changes = new ArrayList<>();
     private double resistance;
@@ -41,29 +41,29 @@ final class RecordedTerminal implements Circuit, GeneratorTerminal {
         changes.add(new Change(time, Optional.empty()));
     }
 
-    synchronized List<Change> changes() {
+    public synchronized List<Change> changes() {
         return List.copyOf(changes);
     }
 
-    synchronized double resistance() {
+    public synchronized double resistance() {
         return resistance;
     }
 
-    synchronized boolean isDriven() {
+    public synchronized boolean isDriven() {
         return !changes.isEmpty() && last().voltage().isPresent();
     }
 
-    synchronized Change last() {
+    public synchronized Change last() {
         return changes.get(changes.size() - 1);
     }
 
     /** Returns the voltage {@code seconds} after the last change. */
-    double after(double seconds) {
+    public double after(double seconds) {
         return last().voltage().orElseThrow().at(seconds).level();
     }
 
     /** Returns the segments of the last {@code seconds} that were driven, from the last change on. */
-    List<SegmentedVoltage.Segment> segments(double seconds) {
+    public List<SegmentedVoltage.Segment> segments(double seconds) {
         List<SegmentedVoltage.Segment> segments = new ArrayList<>();
         SegmentedVoltage voltage = last().voltage().orElseThrow();
         for (double at = 0; at < seconds; at = segments.get(segments.size() - 1).end()) {

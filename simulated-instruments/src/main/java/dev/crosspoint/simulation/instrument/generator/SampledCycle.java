@@ -1,13 +1,20 @@
-package dev.crosspoint.simulation.instrument.dg1000z;
+package dev.crosspoint.simulation.instrument.generator;
 
 import java.util.function.IntToDoubleFunction;
 
 /** A period given by equidistant points that are joined by straight lines, the last one with the first. */
-final class SampledCycle implements Cycle {
+public final class SampledCycle implements Cycle {
+    /** The straight lines between so many points stay within half a step of 14 bits of a sine. */
+    private static final int SINE_POINTS = 512;
+
+    /** A sine that begins at zero and rises. */
+    public static final Cycle SINE = new SampledCycle(SINE_POINTS, i -> Math.sin(2 * Math.PI * i / SINE_POINTS));
+
     private final int points;
     private final IntToDoubleFunction levels;
 
-    SampledCycle(int points, IntToDoubleFunction levels) {
+    /** Creates the cycle; {@code levels} gives each point's level, the first being point 0. */
+    public SampledCycle(int points, IntToDoubleFunction levels) {
         this.points = points;
         this.levels = levels;
     }

@@ -1,7 +1,7 @@
-package dev.crosspoint.simulation.instrument.dg1000z;
+package dev.crosspoint.simulation.instrument.generator;
 
 /** How a waveform goes through its cycles; times in s since it began. */
-sealed interface PhaseLaw {
+public sealed interface PhaseLaw {
 
     /** Returns how many cycles have passed, including the phase with which it began. */
     double turns(double time);

@@ -1,9 +1,9 @@
-package dev.crosspoint.simulation.instrument.dg1000z;
+package dev.crosspoint.simulation.instrument.generator;
 
 import dev.crosspoint.simulation.scpi.Mnemonic;
 
 /** Which edge of a signal counts, or which of its levels is the active one. */
-enum Sign implements Mnemonic {
+public enum Sign implements Mnemonic {
     POSITIVE("POSitive"),
     NEGATIVE("NEGative");
 

@@ -1,10 +1,10 @@
-package dev.crosspoint.simulation.instrument.dg1000z;
+package dev.crosspoint.simulation.instrument.generator;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** A period of a few straight pieces: square, ramp and pulse. */
-final class StraightCycle implements Cycle {
+public final class StraightCycle implements Cycle {
 
     private record Piece(double start, double end, double first, double last) {}
 
@@ -15,12 +15,12 @@ final class StraightCycle implements Cycle {
     }
 
     /** High for a fraction {@code duty} of the period, then low. */
-    static StraightCycle square(double duty) {
+    public static StraightCycle square(double duty) {
         return chain(new double[] {0, duty, duty, 1}, new double[] {1, 1, -1, -1});
     }
 
     /** Rises for a fraction {@code symmetry} of the period, then falls; begins in the middle of the rise. */
-    static StraightCycle ramp(double symmetry) {
+    public static StraightCycle ramp(double symmetry) {
         double half = symmetry / 2;
         return chain(new double[] {0, half, 1 - half, 1}, new double[] {0, 1, -1, 0});
     }
@@ -32,7 +32,7 @@ final class StraightCycle implements Cycle {
      * @param leading duration of the leading edge from low to high
      * @param trailing duration of the trailing edge from high to low
      */
-    static StraightCycle pulse(double width, double leading, double trailing) {
+    public static StraightCycle pulse(double width, double leading, double trailing) {
         double fall = leading / 2 + width - trailing / 2;
         return chain(new double[] {0, leading, fall, fall + trailing, 1}, new double[] {-1, 1, 1, -1, -1});
     }

@@ -1,7 +1,7 @@
-package dev.crosspoint.simulation.instrument.dg1000z;
+package dev.crosspoint.simulation.instrument.generator;
 
 /** One period of a waveform as a chain of straight pieces; levels lie between -1 and 1, phases between 0 and 1. */
-interface Cycle {
+public interface Cycle {
 
     int pieces();
 

@@ -1,9 +1,9 @@
-package dev.crosspoint.simulation.instrument.dg1000z;
+package dev.crosspoint.simulation.instrument.generator;
 
 import dev.crosspoint.simulation.circuit.SegmentedVoltage;
 
 /** A waveform that goes on for ever: its cycle, how it goes through it, and the volts of its levels. */
-record Carrier(Cycle cycle, PhaseLaw law, OutputLevels levels) implements SegmentedVoltage {
+public record Carrier(Cycle cycle, PhaseLaw law, OutputLevels levels) implements SegmentedVoltage {
 
     @Override
     public Segment at(double time) {

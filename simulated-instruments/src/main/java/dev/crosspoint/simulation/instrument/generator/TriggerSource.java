@@ -1,7 +1,7 @@
-package dev.crosspoint.simulation.instrument.dg1000z;
+package dev.crosspoint.simulation.instrument.generator;
 
 /** Where the triggers of bursts and sweeps come from; not all commands have the same word for the last one. */
-enum TriggerSource {
+public enum TriggerSource {
     INTERNAL,
     EXTERNAL,
     MANUAL

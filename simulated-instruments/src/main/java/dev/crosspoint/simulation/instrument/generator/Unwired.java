@@ -1,14 +1,14 @@
-package dev.crosspoint.simulation.instrument.dg1000z;
+package dev.crosspoint.simulation.instrument.generator;
 
 import dev.crosspoint.simulation.circuit.Circuit;
 import dev.crosspoint.simulation.circuit.GeneratorTerminal;
 import dev.crosspoint.simulation.circuit.SegmentedVoltage;
 
 /** An output connector with no cable at it. */
-final class Unwired implements Circuit, GeneratorTerminal {
+public final class Unwired implements Circuit, GeneratorTerminal {
     private long time;
 
-    static GeneratorWiring create() {
+    public static GeneratorWiring create() {
         Unwired connector = new Unwired();
         return new GeneratorWiring(connector, connector);
     }
