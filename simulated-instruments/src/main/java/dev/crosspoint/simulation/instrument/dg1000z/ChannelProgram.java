@@ -5,7 +5,6 @@ import dev.crosspoint.simulation.instrument.generator.Cycle;
 import dev.crosspoint.simulation.instrument.generator.OutputGate;
 import dev.crosspoint.simulation.instrument.generator.OutputLevels;
 import dev.crosspoint.simulation.instrument.generator.OutputProgram;
-import dev.crosspoint.simulation.instrument.generator.OutputRange;
 import dev.crosspoint.simulation.instrument.generator.Polarity;
 import dev.crosspoint.simulation.instrument.generator.Sign;
 import dev.crosspoint.simulation.instrument.generator.Signal;
@@ -76,15 +75,7 @@ final class ChannelProgram {
     }
 
     private OutputLevels levels() {
-        LevelSettings levels = settings.levels;
-        double fullScale = levels.autoRange ? OutputRange.fullScale(levels.amplitude) : levels.heldRange;
-        // A DC voltage has no amplitude.
-        double amplitude = settings.waveform.shape == Shape.DC ? 0 : levels.amplitude;
-        return new OutputLevels(
-                settings.output.sign() * levels.amplitude / 2,
-                fullScale,
-                ArbitraryMemory.LARGEST_CODE,
-                errors.gain(levels.amplitude),
-                errors.offset(levels.offset, amplitude));
+        boolean varies = settings.waveform.shape != Shape.DC;
+        return settings.levels.driven(settings.output.polarity, varies, ArbitraryMemory.LARGEST_CODE, errors);
     }
 }

@@ -4,7 +4,6 @@ import static dev.crosspoint.simulation.instrument.dg1000z.WaveformCommands.SOUR
 
 import dev.crosspoint.simulation.instrument.generator.AmplitudeUnit;
 import dev.crosspoint.simulation.instrument.generator.Limits;
-import dev.crosspoint.simulation.instrument.generator.OutputRange;
 import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.ProgramData;
@@ -125,9 +124,9 @@ final class LevelCommands {
             }
             levels(c).unit = unit;
         });
-        settings.flag(LEVEL + ":RANGe:AUTO", c -> levels(c).autoRange, (c, auto) -> {
-            levels(c).autoRange = auto;
-            levels(c).heldRange = OutputRange.fullScale(levels(c).amplitude);
-        });
+        settings.flag(
+                LEVEL + ":RANGe:AUTO",
+                c -> levels(c).autoRange,
+                (c, auto) -> levels(c).autoRange(auto));
     }
 }

@@ -48,8 +48,4 @@ final class OutputSettings {
         copy.syncDelay = syncDelay;
         return copy;
     }
-
-    double sign() {
-        return polarity == Polarity.NORMAL ? 1 : -1;
-    }
 }

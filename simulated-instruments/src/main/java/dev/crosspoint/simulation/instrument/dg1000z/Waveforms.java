@@ -30,8 +30,8 @@ final class Waveforms {
             case PULSE ->
                 StraightCycle.pulse(
                         settings.pulseWidth / settings.period,
-                        edge(settings.leadingEdge) / settings.period,
-                        edge(settings.trailingEdge) / settings.period);
+                        settings.leadingEdge / settings.period,
+                        settings.trailingEdge / settings.period);
             case USER -> memory.isEmpty() ? SINC : memory.cycle();
             case SINC -> SINC;
             case GAUSS -> GAUSS;
@@ -53,11 +53,6 @@ final class Waveforms {
         boolean bySamples =
                 settings.shape.isArbitrary() && settings.arbitraryMode == WaveformSettings.ArbitraryMode.SAMPLE_RATE;
         return bySamples ? cycle(settings, memory).pieces() / settings.sampleRate : settings.period;
-    }
-
-    /** Returns the whole of a straight edge that takes {@code time} from 10 % to 90 %. */
-    private static double edge(double time) {
-        return time / 0.8;
     }
 
     private static double centred(int point) {

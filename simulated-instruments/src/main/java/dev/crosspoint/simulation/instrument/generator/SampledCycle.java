@@ -2,7 +2,7 @@ package dev.crosspoint.simulation.instrument.generator;
 
 import java.util.function.IntToDoubleFunction;
 
-/** A period given by equidistant points that are joined by straight lines, the last one with the first. */
+/** A period given by equidistant points that are joined by straight lines, the last one with the first, or each held. */
 public final class SampledCycle implements Cycle {
     /** The straight lines between so many points stay within half a step of 14 bits of a sine. */
     private static final int SINE_POINTS = 512;
@@ -12,11 +12,22 @@ public final class SampledCycle implements Cycle {
 
     private final int points;
     private final IntToDoubleFunction levels;
+    private final boolean held;
 
     /** Creates the cycle; {@code levels} gives each point's level, the first being point 0. */
     public SampledCycle(int points, IntToDoubleFunction levels) {
+        this(points, levels, false);
+    }
+
+    private SampledCycle(int points, IntToDoubleFunction levels, boolean held) {
         this.points = points;
         this.levels = levels;
+        this.held = held;
+    }
+
+    /** Returns a cycle of which each point's level stays until the next one. */
+    public static SampledCycle held(int points, IntToDoubleFunction levels) {
+        return new SampledCycle(points, levels, true);
     }
 
     @Override
@@ -36,7 +47,7 @@ public final class SampledCycle implements Cycle {
 
     @Override
     public double last(int piece) {
-        return levels.applyAsDouble((piece + 1) % points);
+        return levels.applyAsDouble(held ? piece : (piece + 1) % points);
     }
 
     @Override

@@ -6,6 +6,9 @@ import java.util.List;
 /** A period of a few straight pieces: square, ramp and pulse. */
 public final class StraightCycle implements Cycle {
 
+    /** Edges are measured from 10 % to 90 %. */
+    private static final double MEASURED_PART_OF_EDGE = 0.8;
+
     private record Piece(double start, double end, double first, double last) {}
 
     private final List<Piece> pieces;
@@ -29,12 +32,14 @@ public final class StraightCycle implements Cycle {
      * A pulse that begins with its leading edge.
      *
      * @param width from the middle of one edge to the middle of the other
-     * @param leading duration of the leading edge from low to high
-     * @param trailing duration of the trailing edge from high to low
+     * @param leading duration of the leading edge from 10 % to 90 %
+     * @param trailing duration of the trailing edge from 90 % to 10 %
      */
     public static StraightCycle pulse(double width, double leading, double trailing) {
-        double fall = leading / 2 + width - trailing / 2;
-        return chain(new double[] {0, leading, fall, fall + trailing, 1}, new double[] {-1, 1, 1, -1, -1});
+        double rise = leading / MEASURED_PART_OF_EDGE;
+        double fall = trailing / MEASURED_PART_OF_EDGE;
+        double end = rise / 2 + width + fall / 2;
+        return chain(new double[] {0, rise, end - fall, end, 1}, new double[] {-1, 1, 1, -1, -1});
     }
 
     /** Joins points by straight lines; two at the same phase make a jump. */
