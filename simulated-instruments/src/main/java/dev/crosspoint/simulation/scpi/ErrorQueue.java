@@ -51,11 +51,6 @@ public final class ErrorQueue {
         return entries.isEmpty() ? Entry.NO_ERROR : entries.remove();
     }
 
-    /** Takes the oldest entry out as a query answers it: {@code +0,"No error"}. */
-    public Response response() {
-        return Response.text(next().codeAndText());
-    }
-
     List<Entry> all() {
         List<Entry> all = entries.isEmpty() ? List.of(Entry.NO_ERROR) : new ArrayList<>(entries);
         entries.clear();

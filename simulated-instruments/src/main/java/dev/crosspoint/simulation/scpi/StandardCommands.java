@@ -81,7 +81,8 @@ public final class StandardCommands {
     }
 
     private static void addErrorQueue(CommandSet commands, ErrorQueue errors) {
-        commands.question(":SYSTem:ERRor[:NEXT]", arguments -> errors.response());
+        commands.question(
+                ":SYSTem:ERRor[:NEXT]", arguments -> Response.text(errors.next().codeAndText()));
         commands.question(
                 ":SYSTem:ERRor:ALL",
                 arguments -> Response.text(

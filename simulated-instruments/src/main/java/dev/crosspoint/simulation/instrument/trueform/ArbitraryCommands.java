@@ -5,6 +5,7 @@ import dev.crosspoint.simulation.instrument.trueform.SettingCommands.Number;
 import dev.crosspoint.simulation.instrument.trueform.WaveformSettings.Filter;
 import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
+import dev.crosspoint.simulation.scpi.Mnemonic;
 import dev.crosspoint.simulation.scpi.ProgramData;
 import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.ScpiException;
@@ -16,6 +17,22 @@ final class ArbitraryCommands {
     private static final String ARBITRARY = FunctionCommands.FUNCTION + ":ARBitrary";
     /** The number and the words of the 33220A ("33220A User's Guide", error messages). */
     private static final int MISSING_WAVEFORM = 785;
+
+    /** What takes an arbitrary waveform from point to point; triggers that do are not simulated. */
+    private enum Advance implements Mnemonic {
+        SAMPLE_RATE("SRATe");
+
+        private final String keyword;
+
+        Advance(String keyword) {
+            this.keyword = keyword;
+        }
+
+        @Override
+        public String keyword() {
+            return keyword;
+        }
+    }
 
     private final Channels channels;
     private final CommandSet commands;
@@ -76,6 +93,9 @@ final class ArbitraryCommands {
                                 1 / frequencies(c).maximum(), 1 / frequencies(c).minimum())),
                 c -> points(c) / waveform(c).sampleRate,
                 (c, period) -> waveform(c).sampleRate = points(c) / period);
+        settings.choice(ARBITRARY + ":ADVance", Advance.values(), c -> Advance.SAMPLE_RATE, (c, advance) -> {
+            // There is nothing to choose from.
+        });
         settings.choice(
                 ARBITRARY + ":FILTer",
                 Filter.values(),

@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.trueform;
 
+import dev.crosspoint.simulation.scpi.ErrorQueue;
 import dev.crosspoint.simulation.scpi.Response;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -17,7 +18,7 @@ final class Replies {
 
     static String number(double value) {
         BigDecimal told = BigDecimal.valueOf(Double.isInfinite(value) ? INFINITY : value);
-        return String.format(Locale.ROOT, "%+.15E", told.round(DIGITS));
+        return String.format(Locale.ROOT, "%+.15E", told.round(DIGITS).doubleValue());
     }
 
     static Response answer(double value) {
@@ -27,6 +28,11 @@ final class Replies {
     /** A whole number, always signed. */
     static Response count(long value) {
         return Response.text(String.format(Locale.ROOT, "%+d", value));
+    }
+
+    /** An error as the queue's query answers it: {@code +0,"No error"}. */
+    static Response error(ErrorQueue.Entry entry) {
+        return Response.text(String.format(Locale.ROOT, "%+d,\"%s\"", entry.code(), entry.text()));
     }
 
     static Response quoted(String text) {

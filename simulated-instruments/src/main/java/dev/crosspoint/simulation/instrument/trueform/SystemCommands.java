@@ -45,7 +45,9 @@ final class SystemCommands {
     }
 
     private void addStatus(StatusModel status) {
-        commands.question(":SYSTem:ERRor[:NEXT]", arguments -> status.errors().response());
+        commands.question(
+                ":SYSTem:ERRor[:NEXT]",
+                arguments -> Replies.error(status.errors().next()));
         commands.question(":SYSTem:VERSion", arguments -> Response.text("1999.0"));
         StandardCommands.addRegisters(commands, status);
         commands.event(":SYSTem:BEEPer[:IMMediate]", arguments -> {
