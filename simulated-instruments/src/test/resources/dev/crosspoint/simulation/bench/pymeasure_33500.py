@@ -57,7 +57,7 @@ oscilloscope.write(":TIMebase:MAIN:SCALe 0.005")
 oscilloscope.write(":TRIGger:EDGe:SOURce CHANnel1")
 oscilloscope.write(":TRIGger:EDGe:LEVel 0.5")
 generator.output = "on"
-assert generator.output is True or generator.output == "on"
+assert generator.output in (True, "on", "ON"), generator.output
 
 
 def shown():
