@@ -18,8 +18,13 @@ record NeuronBench(String text) {
 
     /** Returns the bench as it is. */
     static NeuronBench simulated() {
+        return of("simulated-neuron.yaml");
+    }
+
+    /** Returns a neuron's bench with other instruments as it is in {@code config}. */
+    static NeuronBench of(String bench) {
         try {
-            return new NeuronBench(Files.readString(Path.of(Typed.file("config/simulated-neuron.yaml")))
+            return new NeuronBench(Files.readString(Path.of(Typed.file("config/" + bench)))
                     .replace("../simulated", Typed.file("simulated")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

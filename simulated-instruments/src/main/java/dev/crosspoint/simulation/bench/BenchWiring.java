@@ -9,9 +9,9 @@ import dev.crosspoint.simulation.instrument.b2900.B2902ASettings;
 import dev.crosspoint.simulation.instrument.b2900.B2902ATwin;
 import dev.crosspoint.simulation.instrument.dg1000z.Dg1062zSettings;
 import dev.crosspoint.simulation.instrument.dg1000z.Dg1062zTwin;
-import dev.crosspoint.simulation.instrument.dg1000z.GeneratorWiring;
 import dev.crosspoint.simulation.instrument.ds1000z.Ds1104zSettings;
 import dev.crosspoint.simulation.instrument.ds1000z.Ds1104zTwin;
+import dev.crosspoint.simulation.instrument.generator.GeneratorWiring;
 import dev.crosspoint.simulation.instrument.k2400.Keithley2400Settings;
 import dev.crosspoint.simulation.instrument.k2400.Keithley2400Twin;
 import dev.crosspoint.simulation.instrument.k2450.Keithley2450Settings;
@@ -19,6 +19,8 @@ import dev.crosspoint.simulation.instrument.k2450.Keithley2450Twin;
 import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
 import dev.crosspoint.simulation.instrument.ps6000.PicoScope6402CSettings;
 import dev.crosspoint.simulation.instrument.ps6000.PicoScope6402CTwin;
+import dev.crosspoint.simulation.instrument.trueform.Keysight33522bSettings;
+import dev.crosspoint.simulation.instrument.trueform.Keysight33522bTwin;
 import dev.crosspoint.simulation.time.Timeline;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +55,8 @@ final class BenchWiring {
             case KEYSIGHT_B2902A -> keysightB2902A(name, settings, seed);
             case KEITHLEY_2400 -> keithley2400(name, settings, seed);
             case KEITHLEY_2450 -> keithley2450(name, settings, seed);
-            case RIGOL_DG1062Z -> generator(name, settings, seed);
+            case RIGOL_DG1062Z -> rigolDg1062z(name, settings, seed);
+            case KEYSIGHT_33522B -> keysight33522b(name, settings, seed);
             case RIGOL_DS1104Z -> oscilloscope(name, settings, seed);
             case PICOSCOPE_6402C ->
                 throw new IllegalArgumentException(name + " is reached by a library, not by a port");
@@ -98,13 +101,23 @@ final class BenchWiring {
         return new Keithley2450Twin(timeline, unit, new Wiring(circuit, circuit.terminal()));
     }
 
-    private Twin generator(String name, TwinSettings settings, long seed) {
-        Optional<GeneratorWiring> wiring = Optional.of(new GeneratorWiring(circuit, circuit.generator()));
+    private Twin rigolDg1062z(String name, TwinSettings settings, long seed) {
         Dg1062zSettings unit =
                 new Dg1062zSettings(name, settings.serialNumber(), settings.calibration(), commandLatency, seed);
-        return settings.channel() == 1
-                ? new Dg1062zTwin(timeline, unit, wiring, Optional.empty())
-                : new Dg1062zTwin(timeline, unit, Optional.empty(), wiring);
+        return new Dg1062zTwin(timeline, unit, output(settings, 1), output(settings, 2));
+    }
+
+    private Twin keysight33522b(String name, TwinSettings settings, long seed) {
+        Keysight33522bSettings unit =
+                new Keysight33522bSettings(name, settings.serialNumber(), settings.calibration(), commandLatency, seed);
+        return new Keysight33522bTwin(timeline, unit, output(settings, 1), output(settings, 2));
+    }
+
+    /** Returns where a channel of a generator is connected: only one of them drives the circuit. */
+    private Optional<GeneratorWiring> output(TwinSettings settings, int channel) {
+        return settings.channel() == channel
+                ? Optional.of(new GeneratorWiring(circuit, circuit.generator()))
+                : Optional.empty();
     }
 
     private Twin oscilloscope(String name, TwinSettings settings, long seed) {

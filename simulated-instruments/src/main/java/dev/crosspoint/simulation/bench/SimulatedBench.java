@@ -34,8 +34,8 @@ import java.util.random.RandomGeneratorFactory;
  * answer on loopback ports until the bench is closed.
  */
 public final class SimulatedBench implements AutoCloseable {
-    /** Longest program message that a twin takes, in bytes. */
-    private static final int LONGEST_MESSAGE = 1 << 20;
+    /** Longest program message that a twin takes, in bytes: an arbitrary waveform of a million points is 4 MB. */
+    private static final int LONGEST_MESSAGE = 1 << 23;
 
     private final Timeline timeline;
     /** Ends each server. */

@@ -7,8 +7,8 @@ import java.util.List;
 
 /** Errors in the order they happened; when it is full, the newest gives way to "Error queue overflow". */
 public final class ErrorQueue {
-    /** An assumption; the command reference does not tell the length. SCPI asks for 2 at least. */
-    private static final int LENGTH = 100;
+    /** An assumption, for instruments whose manuals do not tell the length. SCPI asks for 2 at least. */
+    static final int USUAL_LENGTH = 100;
 
     /**
      * One entry.
@@ -31,9 +31,14 @@ public final class ErrorQueue {
     }
 
     private final Deque<Entry> entries = new ArrayDeque<>();
+    private final int length;
+
+    ErrorQueue(int length) {
+        this.length = length;
+    }
 
     void add(Entry entry) {
-        if (entries.size() < LENGTH) {
+        if (entries.size() < length) {
             entries.add(entry);
         } else {
             entries.removeLast();

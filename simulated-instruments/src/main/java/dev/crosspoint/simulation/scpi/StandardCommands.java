@@ -42,6 +42,11 @@ public final class StandardCommands {
         addCommon(commands, status, instrument);
         addErrorQueue(commands, status.errors());
         addRegister(commands, "MEASurement", status.measurement());
+        addRegisters(commands, status);
+    }
+
+    /** Adds the status registers that SCPI asks for, and their preset. */
+    public static void addRegisters(CommandSet commands, StatusModel status) {
         addRegister(commands, "OPERation", status.operation());
         addRegister(commands, "QUEStionable", status.questionable());
         commands.event(":STATus:PRESet", arguments -> status.preset());

@@ -1,5 +1,8 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
+import dev.crosspoint.simulation.instrument.generator.Cycle;
+import dev.crosspoint.simulation.instrument.generator.Limits;
+import dev.crosspoint.simulation.instrument.generator.SampledCycle;
 import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.ScpiException;
 import java.nio.ByteBuffer;

@@ -1,5 +1,9 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
+import dev.crosspoint.simulation.instrument.generator.Limits;
+import dev.crosspoint.simulation.instrument.generator.Polarity;
+import dev.crosspoint.simulation.instrument.generator.Sign;
+import dev.crosspoint.simulation.instrument.generator.TriggerSource;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 
 /** The bursts of a channel and their triggers. */

@@ -1,5 +1,7 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
+import dev.crosspoint.simulation.instrument.generator.OutputStage;
+
 /** One channel: its settings, its volatile waveform memory and its output. */
 final class Channel {
     private final ChannelSettings settings;

@@ -1,5 +1,7 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
+import dev.crosspoint.simulation.instrument.generator.Limits;
+import dev.crosspoint.simulation.instrument.generator.Polarity;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 import java.util.List;
 

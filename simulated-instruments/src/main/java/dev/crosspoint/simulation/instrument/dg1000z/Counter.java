@@ -1,5 +1,7 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
+import dev.crosspoint.simulation.instrument.generator.Sign;
+import dev.crosspoint.simulation.instrument.generator.TriggerSource;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 
 /**

@@ -2,6 +2,7 @@ package dev.crosspoint.simulation.instrument.dg1000z;
 
 import static dev.crosspoint.simulation.instrument.dg1000z.WaveformCommands.SOURCE;
 
+import dev.crosspoint.simulation.instrument.generator.Limits;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.Unit;
 

@@ -1,6 +1,12 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
 import dev.crosspoint.simulation.instrument.ScpiTwin;
+import dev.crosspoint.simulation.instrument.generator.Accuracy;
+import dev.crosspoint.simulation.instrument.generator.CalibrationErrors;
+import dev.crosspoint.simulation.instrument.generator.GeneratorWiring;
+import dev.crosspoint.simulation.instrument.generator.OutputStage;
+import dev.crosspoint.simulation.instrument.generator.TriggerSource;
+import dev.crosspoint.simulation.instrument.generator.Unwired;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.Interpreter;
 import dev.crosspoint.simulation.scpi.StandardCommands;
@@ -17,6 +23,9 @@ public final class Dg1062zTwin extends ScpiTwin {
     private static final String FIRMWARE = "03.01.12";
     /** How long a real unit takes for {@code *RST}, in ns. */
     private static final long RESET_TIME = 2_000_000_000L;
+
+    /** Into 50 ohm: +-(1 % + 1 mV) of an amplitude, +-(1 % + 5 mV + 0.5 % of the amplitude) of an offset (data sheet). */
+    private static final Accuracy ACCURACY = new Accuracy(0.01, 2 * 1e-3, 0.01, 2 * 5e-3, 0.005);
 
     private final Dg1062zSettings unit;
     private final SystemSettings system = new SystemSettings();
@@ -48,15 +57,13 @@ public final class Dg1062zTwin extends ScpiTwin {
                 .create(unit.seed());
         List<Channel> created = new ArrayList<>();
         for (Optional<GeneratorWiring> connection : wiring) {
-            CalibrationErrors errors = new CalibrationErrors(unit.calibration(), random.split());
+            CalibrationErrors errors = new CalibrationErrors(ACCURACY, unit.calibration(), random.split());
             ChannelSettings settings = new ChannelSettings();
             ArbitraryMemory memory = new ArbitraryMemory();
             OutputStage stage = new OutputStage(
                     timeline,
                     connection.orElseGet(Unwired::create),
-                    errors,
-                    settings,
-                    memory,
+                    new ChannelProgram(settings, memory, errors)::now,
                     random.split(),
                     this::announceIfComplete);
             created.add(new Channel(settings, memory, stage));

@@ -2,7 +2,8 @@ package dev.crosspoint.simulation.instrument.dg1000z;
 
 import static dev.crosspoint.simulation.instrument.dg1000z.WaveformCommands.SOURCE;
 
-import dev.crosspoint.simulation.instrument.dg1000z.LevelSettings.AmplitudeUnit;
+import dev.crosspoint.simulation.instrument.generator.AmplitudeUnit;
+import dev.crosspoint.simulation.instrument.generator.Limits;
 import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.ProgramData;
@@ -72,28 +73,14 @@ final class LevelCommands {
             double preset = levels.understood(5, AmplitudeUnit.PEAK_TO_PEAK, 1);
             return limits.clamp(SettingCommands.anything(preset, Unit.NONE).named(word.text()));
         } else if (sent instanceof ProgramData.Numeric number) {
-            AmplitudeUnit unit = unit(number.suffix(), levels.unit);
+            AmplitudeUnit unit = AmplitudeUnit.of(number.suffix(), levels.unit);
             if (unit == AmplitudeUnit.POWER && Double.isInfinite(levels.load)) {
                 throw new ScpiException(ScpiError.SETTINGS_CONFLICT);
             }
-            double value = number.value() * scale(number.suffix(), unit);
+            double value = number.value() * unit.scale(number.suffix());
             return limits.clamp(levels.understood(value, unit, channel.meanSquare()));
         }
         throw new ScpiException(ScpiError.DATA_TYPE_ERROR);
-    }
-
-    private static AmplitudeUnit unit(String suffix, AmplitudeUnit preset) {
-        for (AmplitudeUnit unit : AmplitudeUnit.values()) {
-            if (suffix.endsWith(unit.keyword())) {
-                return unit;
-            }
-        }
-        return preset;
-    }
-
-    private static double scale(String suffix, AmplitudeUnit unit) {
-        boolean plainVolts = unit != AmplitudeUnit.POWER && suffix.endsWith("V");
-        return plainVolts ? Unit.VOLT.scale(suffix) : unit.unit().scale(suffix);
     }
 
     private void addOffset(SettingCommands settings) {
@@ -137,9 +124,9 @@ final class LevelCommands {
             }
             levels(c).unit = unit;
         });
-        settings.flag(LEVEL + ":RANGe:AUTO", c -> levels(c).autoRange, (c, auto) -> {
-            levels(c).autoRange = auto;
-            levels(c).heldRange = OutputRange.fullScale(levels(c).amplitude);
-        });
+        settings.flag(
+                LEVEL + ":RANGe:AUTO",
+                c -> levels(c).autoRange,
+                (c, auto) -> levels(c).autoRange(auto));
     }
 }

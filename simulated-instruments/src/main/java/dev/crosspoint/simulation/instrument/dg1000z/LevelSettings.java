@@ -1,85 +1,24 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
-import dev.crosspoint.simulation.scpi.Mnemonic;
-import dev.crosspoint.simulation.scpi.Unit;
+import dev.crosspoint.simulation.instrument.generator.AmplitudeUnit;
+import dev.crosspoint.simulation.instrument.generator.Levels;
+import dev.crosspoint.simulation.instrument.generator.Limits;
 
-/**
- * Amplitude and offset of a channel. They are kept as they are behind the output resistance: the load that is set changes only
- * the numbers in which they are told.
- */
-final class LevelSettings {
-    /** In ohm, whatever load is set. */
-    static final double OUTPUT_RESISTANCE = 50;
+/** Amplitude and offset of a channel, and what they can be. */
+final class LevelSettings extends Levels {
     /** Largest voltage behind the output resistance, in V: twice that at 50 ohm (data sheet). */
     private static final double LARGEST_VOLTAGE = 10;
     /** Smallest peak-to-peak voltage behind the output resistance: 2.5 mV at 50 ohm (data sheet). */
     private static final double SMALLEST_AMPLITUDE = 5e-3;
 
-    /** In which unit amplitudes are told. */
-    enum AmplitudeUnit implements Mnemonic {
-        PEAK_TO_PEAK("VPP", Unit.VOLT_PEAK_TO_PEAK),
-        ROOT_MEAN_SQUARE("VRMS", Unit.VOLT_RMS),
-        POWER("DBM", Unit.DECIBEL_MILLIWATT);
-
-        private final String keyword;
-        private final Unit unit;
-
-        AmplitudeUnit(String keyword, Unit unit) {
-            this.keyword = keyword;
-            this.unit = unit;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
-        }
-
-        Unit unit() {
-            return unit;
-        }
+    LevelSettings() {
+        super(10);
     }
-
-    /** Peak to peak in V, behind the output resistance. */
-    double amplitude = 10;
-    /** In V, behind the output resistance. */
-    double offset;
-
-    AmplitudeUnit unit = AmplitudeUnit.PEAK_TO_PEAK;
-    /** In ohm; infinity for an open end. */
-    double load = OUTPUT_RESISTANCE;
-
-    boolean autoRange = true;
-    /** Full scale in V that stays while {@link #autoRange} is off. */
-    double heldRange;
 
     LevelSettings copy() {
         LevelSettings copy = new LevelSettings();
-        copy.amplitude = amplitude;
-        copy.offset = offset;
-        copy.unit = unit;
-        copy.load = load;
-        copy.autoRange = autoRange;
-        copy.heldRange = heldRange;
+        copy.copyFrom(this);
         return copy;
-    }
-
-    /** Returns what of a voltage arrives at the load that is set. */
-    double atLoad() {
-        return Double.isInfinite(load) ? 1 : load / (load + OUTPUT_RESISTANCE);
-    }
-
-    double high() {
-        return offset + amplitude / 2;
-    }
-
-    double low() {
-        return offset - amplitude / 2;
-    }
-
-    /** Puts high and low level in V, behind the output resistance. */
-    void levels(double high, double low) {
-        amplitude = high - low;
-        offset = (high + low) / 2;
     }
 
     /** Returns the peak-to-peak voltages, whatever the offset. */
@@ -128,27 +67,5 @@ final class LevelSettings {
     void settle(Shape shape, double frequency) {
         amplitude = amplitudes(shape, frequency).clamp(amplitude);
         offset = offsets(shape).clamp(offset);
-    }
-
-    /** Returns a peak-to-peak voltage behind the output resistance as it is told, for a waveform of that root mean square. */
-    double told(double peakToPeak, AmplitudeUnit in, double meanSquare) {
-        double atLoad = peakToPeak * atLoad();
-        double rms = atLoad / 2 * Math.sqrt(meanSquare);
-        return switch (in) {
-            case PEAK_TO_PEAK -> atLoad;
-            case ROOT_MEAN_SQUARE -> rms;
-            case POWER -> 10 * Math.log10(rms * rms / load / 1e-3);
-        };
-    }
-
-    /** Returns the peak-to-peak voltage behind the output resistance that was told so; the reverse of {@link #told}. */
-    double understood(double number, AmplitudeUnit in, double meanSquare) {
-        double perRms = 2 / Math.sqrt(meanSquare);
-        double atLoad = switch (in) {
-            case PEAK_TO_PEAK -> number;
-            case ROOT_MEAN_SQUARE -> number * perRms;
-            case POWER -> Math.sqrt(Math.pow(10, number / 10) * 1e-3 * load) * perRms;
-        };
-        return atLoad / atLoad();
     }
 }

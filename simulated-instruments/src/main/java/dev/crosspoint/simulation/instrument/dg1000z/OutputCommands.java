@@ -1,5 +1,9 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
+import dev.crosspoint.simulation.instrument.generator.Limits;
+import dev.crosspoint.simulation.instrument.generator.OutputStage;
+import dev.crosspoint.simulation.instrument.generator.Polarity;
+import dev.crosspoint.simulation.instrument.generator.Sign;
 import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.NumberRange;
@@ -71,7 +75,7 @@ final class OutputCommands {
     }
 
     private static double takeLoad(Arguments arguments) {
-        NumberRange anything = SettingCommands.anything(LevelSettings.OUTPUT_RESISTANCE, Unit.OHM);
+        NumberRange anything = SettingCommands.anything(OutputStage.RESISTANCE, Unit.OHM);
         ProgramData sent = arguments.next();
         if (sent instanceof ProgramData.Word word) {
             boolean open = word.text().equals("INF") || word.text().equals("INFINITY");

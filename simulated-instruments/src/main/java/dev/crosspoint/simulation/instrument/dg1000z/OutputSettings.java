@@ -1,5 +1,7 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
+import dev.crosspoint.simulation.instrument.generator.Polarity;
+import dev.crosspoint.simulation.instrument.generator.Sign;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 
 /** How a channel's output and its sync output are switched. */
@@ -45,9 +47,5 @@ final class OutputSettings {
         copy.syncPolarity = syncPolarity;
         copy.syncDelay = syncDelay;
         return copy;
-    }
-
-    double sign() {
-        return polarity == Polarity.NORMAL ? 1 : -1;
     }
 }

@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
+import dev.crosspoint.simulation.instrument.generator.Cycle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;

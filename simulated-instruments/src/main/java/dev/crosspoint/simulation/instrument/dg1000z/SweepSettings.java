@@ -1,5 +1,8 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
+import dev.crosspoint.simulation.instrument.generator.Limits;
+import dev.crosspoint.simulation.instrument.generator.PhaseLaw;
+import dev.crosspoint.simulation.instrument.generator.TriggerSource;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 
 /** The frequency sweep of a channel. */

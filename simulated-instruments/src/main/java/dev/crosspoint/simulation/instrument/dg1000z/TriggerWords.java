@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
+import dev.crosspoint.simulation.instrument.generator.TriggerSource;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 
 /** What bursts and sweeps call the sources of their triggers, in the order of {@link TriggerSource}. */

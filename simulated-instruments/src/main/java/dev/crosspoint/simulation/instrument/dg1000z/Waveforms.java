@@ -1,16 +1,18 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
+import dev.crosspoint.simulation.instrument.generator.Cycle;
+import dev.crosspoint.simulation.instrument.generator.NoiseVoltage;
+import dev.crosspoint.simulation.instrument.generator.SampledCycle;
+import dev.crosspoint.simulation.instrument.generator.StraightCycle;
+
 /** The waveforms as cycles. */
 final class Waveforms {
-    /** The straight lines between so many points stay within half a step of 14 bits of a sine. */
-    private static final int SINE_POINTS = 512;
     /** Points of the waveforms built in, and their extents in periods of the sine and in standard deviations: assumed. */
     private static final int BUILT_IN_POINTS = 8192;
 
     private static final double SINC_EXTENT = 20;
     private static final double GAUSS_EXTENT = 8;
 
-    private static final Cycle SINE = new SampledCycle(SINE_POINTS, i -> Math.sin(2 * Math.PI * i / SINE_POINTS));
     private static final Cycle SINC = new SampledCycle(BUILT_IN_POINTS, i -> sinc(SINC_EXTENT * Math.PI * centred(i)));
     private static final Cycle GAUSS =
             new SampledCycle(BUILT_IN_POINTS, i -> 2 * Math.exp(-Math.pow(GAUSS_EXTENT * centred(i), 2) / 2) - 1);
@@ -22,14 +24,14 @@ final class Waveforms {
     static Cycle cycle(WaveformSettings settings, ArbitraryMemory memory) {
         return switch (settings.shape) {
             // Of a harmonic waveform the fundamental alone, as all others are at zero until they are set.
-            case SINE, HARMONIC -> SINE;
+            case SINE, HARMONIC -> SampledCycle.SINE;
             case SQUARE -> StraightCycle.square(settings.squareDuty / 100);
             case RAMP -> StraightCycle.ramp(settings.rampSymmetry / 100);
             case PULSE ->
                 StraightCycle.pulse(
                         settings.pulseWidth / settings.period,
-                        edge(settings.leadingEdge) / settings.period,
-                        edge(settings.trailingEdge) / settings.period);
+                        settings.leadingEdge / settings.period,
+                        settings.trailingEdge / settings.period);
             case USER -> memory.isEmpty() ? SINC : memory.cycle();
             case SINC -> SINC;
             case GAUSS -> GAUSS;
@@ -51,11 +53,6 @@ final class Waveforms {
         boolean bySamples =
                 settings.shape.isArbitrary() && settings.arbitraryMode == WaveformSettings.ArbitraryMode.SAMPLE_RATE;
         return bySamples ? cycle(settings, memory).pieces() / settings.sampleRate : settings.period;
-    }
-
-    /** Returns the whole of a straight edge that takes {@code time} from 10 % to 90 %. */
-    private static double edge(double time) {
-        return time / 0.8;
     }
 
     private static double centred(int point) {

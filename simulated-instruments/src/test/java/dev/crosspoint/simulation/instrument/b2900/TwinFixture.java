@@ -7,6 +7,7 @@ import dev.crosspoint.simulation.device.OhmicResistor;
 import dev.crosspoint.simulation.device.OpenContact;
 import dev.crosspoint.simulation.instrument.Calibration;
 import dev.crosspoint.simulation.instrument.Wiring;
+import dev.crosspoint.simulation.server.ConformanceCases;
 import dev.crosspoint.simulation.server.RawClient;
 import dev.crosspoint.simulation.server.TwinServer;
 import dev.crosspoint.simulation.time.Pace;
@@ -15,7 +16,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** A B2902A with a device at channel 1 and a resistor of 1 MOhm at channel 2, served on a loopback port. */
-final class TwinFixture implements AutoCloseable {
+final class TwinFixture implements ConformanceCases.Fixture {
     final Timeline timeline;
     final B2902ATwin twin;
     final TwinServer server;
@@ -57,6 +58,11 @@ final class TwinFixture implements AutoCloseable {
     private static Wiring wired(DeviceParameters device, CircuitParameters parameters) {
         DeviceCircuit circuit = new DeviceCircuit(parameters, device.create(1));
         return new Wiring(circuit, circuit.terminal());
+    }
+
+    @Override
+    public RawClient client() {
+        return client;
     }
 
     /** Sends each line; requires that none of them is answered or causes an error. */

@@ -7,6 +7,7 @@ import dev.crosspoint.simulation.circuit.CircuitParameters;
 import dev.crosspoint.simulation.circuit.DeviceCircuit;
 import dev.crosspoint.simulation.device.OhmicResistor;
 import dev.crosspoint.simulation.instrument.Calibration;
+import dev.crosspoint.simulation.instrument.generator.GeneratorWiring;
 import dev.crosspoint.simulation.server.RawClient;
 import dev.crosspoint.simulation.server.TwinServer;
 import dev.crosspoint.simulation.time.Pace;

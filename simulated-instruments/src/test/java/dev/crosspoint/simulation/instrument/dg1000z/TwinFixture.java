@@ -1,6 +1,9 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
 import dev.crosspoint.simulation.instrument.Calibration;
+import dev.crosspoint.simulation.instrument.generator.GeneratorWiring;
+import dev.crosspoint.simulation.instrument.generator.RecordedTerminal;
+import dev.crosspoint.simulation.server.ConformanceCases;
 import dev.crosspoint.simulation.server.RawClient;
 import dev.crosspoint.simulation.server.TwinServer;
 import dev.crosspoint.simulation.time.Pace;
@@ -9,7 +12,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** A DG1062Z whose outputs are recorded, served on a loopback port. */
-final class TwinFixture implements AutoCloseable {
+final class TwinFixture implements ConformanceCases.Fixture {
     /** In ns. */
     static final long COMMAND_LATENCY = 100_000;
 
@@ -33,6 +36,11 @@ final class TwinFixture implements AutoCloseable {
 
     TwinFixture() throws IOException {
         this(Calibration.IDEAL, 1);
+    }
+
+    @Override
+    public RawClient client() {
+        return client;
     }
 
     /** Sends each line; requires that none of them is answered or causes an error. */

@@ -1,0 +1,120 @@
+package dev.crosspoint.simulation.instrument.trueform;
+
+import dev.crosspoint.simulation.instrument.generator.Polarity;
+import dev.crosspoint.simulation.scpi.Mnemonic;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The two channels of the instrument, what they do together, and their states in numbered places. */
+final class Channels {
+
+    /** Whether the other channel does as one channel does. */
+    enum Tracking implements Mnemonic {
+        ON("ON"),
+        OFF("OFF"),
+        INVERTED("INVerted");
+
+        private final String keyword;
+
+        Tracking(String keyword) {
+            this.keyword = keyword;
+        }
+
+        @Override
+        public String keyword() {
+            return keyword;
+        }
+    }
+
+    private final List<Channel> channels;
+    private final Map<Integer, List<ChannelSettings>> states = new HashMap<>();
+    /** The number of the channel that the other one tracks. */
+    private int tracked = 1;
+
+    private Tracking tracking = Tracking.OFF;
+
+    Channels(List<Channel> channels) {
+        this.channels = List.copyOf(channels);
+    }
+
+    /** Returns the channel with that number, the first being 1. */
+    Channel get(int number) {
+        return channels.get(number - 1);
+    }
+
+    List<Channel> all() {
+        return channels;
+    }
+
+    int count() {
+        return channels.size();
+    }
+
+    boolean areIdle() {
+        return channels.stream().allMatch(channel -> channel.stage().isIdle());
+    }
+
+    /** Returns how the other channel tracks that one. */
+    Tracking tracking(int number) {
+        return number == tracked ? tracking : Tracking.OFF;
+    }
+
+    void track(int number, Tracking newTracking) {
+        if (newTracking != Tracking.OFF || number == tracked) {
+            tracked = number;
+            tracking = newTracking;
+            follow();
+        }
+    }
+
+    /** Puts settings of a channel that have changed into effect. */
+    void changed(int number) {
+        get(number).changed();
+        follow();
+    }
+
+    /** Has the other channel take over the settings of the tracked one, all but whether its output is on: an assumption. */
+    void follow() {
+        if (tracking == Tracking.OFF) {
+            return;
+        }
+        Channel follower = get(3 - tracked);
+        ChannelSettings followed = get(tracked).settings().copy();
+        followed.output.on = follower.output().on;
+        if (tracking == Tracking.INVERTED) {
+            boolean inverted = followed.output.polarity == Polarity.INVERTED;
+            followed.output.polarity = inverted ? Polarity.NORMAL : Polarity.INVERTED;
+        }
+        follower.adopt(followed);
+    }
+
+    /** Has both waveforms begin anew together. */
+    void alignPhases() {
+        channels.forEach(channel -> channel.stage().alignPhase());
+    }
+
+    /** Switches the outputs off and takes all settings back; the waveform memories and the states stay. */
+    void reset() {
+        tracking = Tracking.OFF;
+        channels.forEach(channel -> channel.adopt(new ChannelSettings()));
+    }
+
+    void save(int place) {
+        states.put(
+                place,
+                channels.stream().map(channel -> channel.settings().copy()).toList());
+    }
+
+    /** Returns the settings of all channels that were saved there. */
+    Optional<List<ChannelSettings>> saved(int place) {
+        return Optional.ofNullable(states.get(place));
+    }
+
+    void recall(List<ChannelSettings> saved) {
+        for (int i = 0; i < saved.size(); i++) {
+            channels.get(i).adopt(saved.get(i));
+        }
+    }
+}
