@@ -38,6 +38,7 @@ public final class BlockCapture implements CodeSink {
 
     private long lookedAt;
     private long sampled;
+    private int recorded;
     private boolean forced;
     private boolean skipsPause;
 
@@ -113,16 +114,16 @@ public final class BlockCapture implements CodeSink {
     /** Returns whether all records are complete; one that repeats never is. */
     @Override
     public boolean isComplete() {
-        return !settings.isWithoutEnd() && records.size() == settings.records();
+        return !settings.isWithoutEnd() && recorded == settings.records();
     }
 
     /** Returns the time in ns of the last sample of the last record, once its trigger has come. */
     public OptionalLong completion() {
-        boolean last = !settings.isWithoutEnd() && records.size() == settings.records() - 1;
+        boolean last = !settings.isWithoutEnd() && recorded == settings.records() - 1;
         return isComplete() || last && triggered ? OptionalLong.of(clock.nanoseconds(end - 1)) : OptionalLong.empty();
     }
 
-    /** Returns the complete records, oldest first; the latest only, if it repeats. */
+    /** Returns the complete records that are kept, oldest first. */
     public List<WaveformRecord> records() {
         return Collections.unmodifiableList(records);
     }
@@ -210,7 +211,7 @@ public final class BlockCapture implements CodeSink {
     }
 
     private void completeRecord() {
-        if (settings.isWithoutEnd()) {
+        if (settings.keepsLatest()) {
             records.clear();
         }
         WaveformRecord.TriggerPoint trigger = new WaveformRecord.TriggerPoint(
@@ -220,6 +221,7 @@ public final class BlockCapture implements CodeSink {
                 automatic);
         WaveformRecord record = new WaveformRecord(rings, position, trigger);
         records.add(record);
+        recorded++;
         listeners.forEach(listener -> listener.accept(record));
         if (!isComplete()) {
             double unseen = (clock.nanoseconds(end) - lookedAt) * Sampler.SECONDS_PER_NANOSECOND;
