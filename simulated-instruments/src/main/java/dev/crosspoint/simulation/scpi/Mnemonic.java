@@ -10,4 +10,9 @@ public interface Mnemonic {
     default String shortForm() {
         return Keyword.of(keyword()).shortForm();
     }
+
+    /** Returns the long form, in upper case. */
+    default String longForm() {
+        return Keyword.of(keyword()).longForm();
+    }
 }

@@ -54,13 +54,13 @@ public enum ScpiError {
     }
 
     /** Returns whether the message could not be understood; what follows in it is not looked at then. */
-    public boolean isCommandError() {
+    static boolean isCommandError(int code) {
         return code <= -100 && code > -200;
     }
 
     /** Returns the bit of the standard event status register that the error sets (IEEE 488.2, section 11.5.1). */
     int eventBit() {
-        if (isCommandError()) {
+        if (isCommandError(code)) {
             return StandardEvent.COMMAND_ERROR;
         } else if (code <= -200 && code > -300) {
             return StandardEvent.EXECUTION_ERROR;

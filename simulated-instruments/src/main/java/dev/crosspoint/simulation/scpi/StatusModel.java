@@ -9,9 +9,10 @@ import org.slf4j.LoggerFactory;
  * The status of an instrument: error queue, standard event register, status byte and the three SCPI registers.
  *
  * <p>The status byte has the layout that Agilent's instruments share: bit 0 measurement, 2 error queue, 3 questionable, 4
- * message available, 5 standard events, 6 service request, 7 operation.
+ * message available, 5 standard events, 6 service request, 7 operation. An instrument that keeps its events in another
+ * way extends it.
  */
-public final class StatusModel {
+public class StatusModel {
     private static final Logger LOG = LoggerFactory.getLogger(StatusModel.class);
 
     private static final int SERVICE_REQUEST = 64;
@@ -34,8 +35,8 @@ public final class StatusModel {
     }
 
     /** Queues an error. */
-    public void report(ScpiError error) {
-        report(new ErrorQueue.Entry(error.code(), error.text()), error.eventBit());
+    public final void report(ScpiError error) {
+        report(error.code(), error.text());
     }
 
     /** Queues an error that need not be one of the standard's; others are device-specific. */
@@ -52,7 +53,12 @@ public final class StatusModel {
     private void report(ErrorQueue.Entry entry, int eventBit) {
         LOG.debug("{}: error {}", instrument, entry);
         errors.add(entry);
-        standardEvents |= eventBit;
+        standardEvents(eventBit);
+    }
+
+    /** Sets bits of the standard event status register. */
+    protected final void standardEvents(int bits) {
+        standardEvents |= bits;
         watchForService();
     }
 
@@ -96,15 +102,15 @@ public final class StatusModel {
 
     /** Notes that everything asked for before {@code *OPC} is done. */
     public void operationComplete() {
-        standardEvents |= StandardEvent.OPERATION_COMPLETE;
-        watchForService();
+        standardEvents(StandardEvent.OPERATION_COMPLETE);
     }
 
     void messageAvailable(boolean available) {
         messageAvailable = available;
     }
 
-    int readStandardEvents() {
+    /** Returns the standard event status register and clears it ({@code *ESR?}). */
+    protected int readStandardEvents() {
         int read = standardEvents;
         standardEvents = 0;
         watchForService();
@@ -141,7 +147,7 @@ public final class StatusModel {
     }
 
     /** Clears all events and the error queue ({@code *CLS}). */
-    void clear() {
+    protected void clear() {
         errors.clear();
         standardEvents = 0;
         measurement.clearEvents();

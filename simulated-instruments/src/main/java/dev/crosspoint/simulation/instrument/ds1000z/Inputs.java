@@ -70,8 +70,7 @@ final class Inputs {
 
     private Probe probe(int number, boolean inverted) {
         Probe probe = probes.get(number - 1);
-        // Inverting is the same as swapping the leads of the probe.
-        return inverted ? new Probe(probe.node(), -probe.attenuation()) : probe;
+        return inverted ? probe.swapped() : probe;
     }
 
     /** Returns by how many codes an offset moves the trace up. */

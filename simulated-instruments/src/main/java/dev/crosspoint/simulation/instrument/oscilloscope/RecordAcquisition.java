@@ -54,7 +54,6 @@ public final class RecordAcquisition<S extends RecordSetup, T> {
 
     /** Takes records as the settings say; the trace stays until there is another. */
     public void run() {
-        records = 0;
         begin();
     }
 
@@ -79,7 +78,7 @@ public final class RecordAcquisition<S extends RecordSetup, T> {
         return trace;
     }
 
-    /** Returns how many records have been completed since it began to run. */
+    /** Returns how many records have been completed since it began to run, or the settings changed. */
     public long records() {
         return records;
     }
@@ -119,6 +118,7 @@ public final class RecordAcquisition<S extends RecordSetup, T> {
 
     private void begin() {
         setup = wanted.get();
+        records = 0;
         int channels = setup.inputs().size();
         BlockCapture begun = digitizer.capture(setup.inputs(), setup.block(), timeline.time());
         begun.whenRecorded(record -> records++);
