@@ -32,8 +32,7 @@ record RegisteredDriver(DriverProvider provider, Optional<TwinModel> twin) {
     private static final Map<String, String> TESTED_IN_THEIR_MODULE = Map.of(
             "keysight-infiniivision", "keysight/InfiniiVisionTest.java",
             "keysight-trueform", "keysight/TrueformArmTest.java",
-            "keithley-2600b", "keithley/Keithley2600BTest.java",
-            "tektronix-mso-dpo", "tektronix/TektronixTest.java");
+            "keithley-2600b", "keithley/Keithley2600BTest.java");
 
     /** Returns every registered driver, once for each of its twins. */
     static List<RegisteredDriver> all() {

@@ -19,6 +19,8 @@ import dev.crosspoint.simulation.instrument.k2450.Keithley2450Twin;
 import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
 import dev.crosspoint.simulation.instrument.ps6000.PicoScope6402CSettings;
 import dev.crosspoint.simulation.instrument.ps6000.PicoScope6402CTwin;
+import dev.crosspoint.simulation.instrument.tektronix.Dpo4104Settings;
+import dev.crosspoint.simulation.instrument.tektronix.Dpo4104Twin;
 import dev.crosspoint.simulation.time.Timeline;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +56,8 @@ final class BenchWiring {
             case KEITHLEY_2400 -> keithley2400(name, settings, seed);
             case KEITHLEY_2450 -> keithley2450(name, settings, seed);
             case RIGOL_DG1062Z -> generator(name, settings, seed);
-            case RIGOL_DS1104Z -> oscilloscope(name, settings, seed);
+            case RIGOL_DS1104Z -> rigolDs1104z(name, settings, seed);
+            case TEKTRONIX_DPO4104 -> tektronixDpo4104(name, settings, seed);
             case PICOSCOPE_6402C ->
                 throw new IllegalArgumentException(name + " is reached by a library, not by a port");
         };
@@ -107,10 +110,18 @@ final class BenchWiring {
                 : new Dg1062zTwin(timeline, unit, Optional.empty(), wiring);
     }
 
-    private Twin oscilloscope(String name, TwinSettings settings, long seed) {
+    private Twin rigolDs1104z(String name, TwinSettings settings, long seed) {
         Ds1104zSettings unit =
                 new Ds1104zSettings(name, settings.serialNumber(), settings.calibration(), commandLatency, seed);
         Ds1104zTwin twin = new Ds1104zTwin(timeline, unit, circuit, probes(settings));
+        circuit.observe(twin.observer());
+        return twin;
+    }
+
+    private Twin tektronixDpo4104(String name, TwinSettings settings, long seed) {
+        Dpo4104Settings unit =
+                new Dpo4104Settings(name, settings.serialNumber(), settings.calibration(), commandLatency, seed);
+        Dpo4104Twin twin = new Dpo4104Twin(timeline, unit, circuit, probes(settings));
         circuit.observe(twin.observer());
         return twin;
     }
