@@ -78,7 +78,10 @@ public final class Dpo4104Twin extends ScpiTwin {
         SystemCommands.add(set, commands, style, events);
         commands.plainQuestion("BUSY", c -> ReplyStyle.flag(!isIdle()));
         commands.plainQuestion("ID", c -> "TEK/" + MODEL + "," + VERSION.replace(' ', ','));
-        commands.event("FACtory", this::factorySettings);
+        commands.event("FACtory", () -> {
+            factorySettings();
+            events.enableAll();
+        });
         return set;
     }
 

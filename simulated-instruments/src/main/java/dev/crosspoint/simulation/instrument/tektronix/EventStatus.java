@@ -20,8 +20,8 @@ final class EventStatus extends StatusModel {
     /** So many events are kept; the last of them says that there were more. */
     private static final int LENGTH = 33;
 
-    /** A message has at most so many characters; an assumption after the instruments of the TDS5000B series. */
-    private static final int LONGEST_MESSAGE = 60;
+    /** A quoted text has at most so many characters; an assumption after the TDS2000 series. */
+    private static final int LONGEST_MESSAGE = 1000;
 
     private static final int QUEUE_OVERFLOW = 350;
     private static final int POWER_ON = 401;
@@ -65,6 +65,11 @@ final class EventStatus extends StatusModel {
 
     void enabled(int bits) {
         enabled = bits;
+    }
+
+    /** Lets all events happen again. */
+    void enableAll() {
+        enabled = ALL;
     }
 
     /** Queues an error under the standard's code without its sign. */
