@@ -27,7 +27,7 @@ public final class Dpo4104Twin extends ScpiTwin {
     private static final String VERSION = "CF:91.1CT FV:v2.68";
 
     /** As long as a single sequence waits for its trigger, it is looked at so often, in ns. */
-    private static final long LOOK = 1_000_000;
+    private static final long LOOK = 10_000_000;
 
     private final Dpo4104Settings unit;
     private final EventStatus events;

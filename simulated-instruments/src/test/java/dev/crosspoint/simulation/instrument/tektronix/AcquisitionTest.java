@@ -98,7 +98,7 @@ class AcquisitionTest {
     void whatWaitsForNothingCanBeForcedOrStopped() throws Exception {
         try (ScopeFixture fixture = ScopeFixture.showing(t -> 0)) {
             fixture.set("TRIG:A:MODE NORMAL;EDGE:SOURCE AUX", "ACQ:STATE 0", "ACQ:STOPA SEQ", "ACQ:STATE 1");
-            fixture.letPass(20);
+            fixture.letPass(2);
             assertThat(fixture.query("TRIG:STATE?;:ACQ:NUMACQ?")).isEqualTo("READY;0");
             fixture.set("ACQ:STATE STOP");
             assertThat(fixture.query("TRIG:STATE?;:ACQ:NUMACQ?;:BUSY?")).isEqualTo("SAVE;0;0");

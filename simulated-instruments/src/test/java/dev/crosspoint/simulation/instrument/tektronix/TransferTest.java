@@ -38,7 +38,7 @@ class TransferTest {
 
     @Test
     void allFormatsSayTheSame() throws Exception {
-        try (ScopeFixture fixture = recorded()) {
+        try (ScopeFixture fixture = recorded("HOR:RECO 1000")) {
             double[] volts = fixture.volts(1);
             for (String format : new String[] {"RIBINARY", "RPBINARY", "SRIBINARY", "SRPBINARY"}) {
                 for (int width = 1; width <= 2; width++) {
