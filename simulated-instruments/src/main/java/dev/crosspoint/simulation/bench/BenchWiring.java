@@ -12,6 +12,8 @@ import dev.crosspoint.simulation.instrument.dg1000z.Dg1062zTwin;
 import dev.crosspoint.simulation.instrument.dg1000z.GeneratorWiring;
 import dev.crosspoint.simulation.instrument.ds1000z.Ds1104zSettings;
 import dev.crosspoint.simulation.instrument.ds1000z.Ds1104zTwin;
+import dev.crosspoint.simulation.instrument.infiniivision.Dsox3024tSettings;
+import dev.crosspoint.simulation.instrument.infiniivision.Dsox3024tTwin;
 import dev.crosspoint.simulation.instrument.k2400.Keithley2400Settings;
 import dev.crosspoint.simulation.instrument.k2400.Keithley2400Twin;
 import dev.crosspoint.simulation.instrument.k2450.Keithley2450Settings;
@@ -54,7 +56,8 @@ final class BenchWiring {
             case KEITHLEY_2400 -> keithley2400(name, settings, seed);
             case KEITHLEY_2450 -> keithley2450(name, settings, seed);
             case RIGOL_DG1062Z -> generator(name, settings, seed);
-            case RIGOL_DS1104Z -> oscilloscope(name, settings, seed);
+            case RIGOL_DS1104Z -> rigolDs1104z(name, settings, seed);
+            case KEYSIGHT_DSOX3024T -> keysightDsox3024t(name, settings, seed);
             case PICOSCOPE_6402C ->
                 throw new IllegalArgumentException(name + " is reached by a library, not by a port");
         };
@@ -107,10 +110,18 @@ final class BenchWiring {
                 : new Dg1062zTwin(timeline, unit, Optional.empty(), wiring);
     }
 
-    private Twin oscilloscope(String name, TwinSettings settings, long seed) {
+    private Twin rigolDs1104z(String name, TwinSettings settings, long seed) {
         Ds1104zSettings unit =
                 new Ds1104zSettings(name, settings.serialNumber(), settings.calibration(), commandLatency, seed);
         Ds1104zTwin twin = new Ds1104zTwin(timeline, unit, circuit, probes(settings));
+        circuit.observe(twin.observer());
+        return twin;
+    }
+
+    private Twin keysightDsox3024t(String name, TwinSettings settings, long seed) {
+        Dsox3024tSettings unit =
+                new Dsox3024tSettings(name, settings.serialNumber(), settings.calibration(), commandLatency, seed);
+        Dsox3024tTwin twin = new Dsox3024tTwin(timeline, unit, circuit, probes(settings));
         circuit.observe(twin.observer());
         return twin;
     }

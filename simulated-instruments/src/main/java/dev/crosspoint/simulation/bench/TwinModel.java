@@ -7,6 +7,7 @@ public enum TwinModel {
     KEITHLEY_2450("Keithley 2450", "source-measure-unit", 1),
     RIGOL_DG1062Z("Rigol DG1062Z", "waveform-generator", 2),
     RIGOL_DS1104Z("Rigol DS1104Z", "oscilloscope", 4),
+    KEYSIGHT_DSOX3024T("Keysight DSO-X 3024T", "oscilloscope", 4),
     PICOSCOPE_6402C("PicoScope 6402C", "oscilloscope", 4);
 
     private final String title;

@@ -22,8 +22,13 @@ public abstract class ScpiTwin implements Twin {
      * @param name name of the instrument on its bench, for logs
      */
     protected ScpiTwin(Timeline timeline, String name) {
+        this(timeline, new StatusModel(name));
+    }
+
+    /** Makes a twin with a status of its own kind. */
+    protected ScpiTwin(Timeline timeline, StatusModel status) {
         this.timeline = timeline;
-        this.status = new StatusModel(name);
+        this.status = status;
     }
 
     /** Returns what carries out messages. */

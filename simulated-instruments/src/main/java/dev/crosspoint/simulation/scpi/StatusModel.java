@@ -5,18 +5,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The status of an instrument: error queue, standard event register, status byte and the three SCPI registers.
- *
- * <p>The status byte has the layout that Agilent's instruments share: bit 0 measurement, 2 error queue, 3 questionable, 4
- * message available, 5 standard events, 6 service request, 7 operation.
- */
+/** The status of an instrument: error queue, standard event register, status byte and the three SCPI registers. */
 public final class StatusModel {
     private static final Logger LOG = LoggerFactory.getLogger(StatusModel.class);
 
     private static final int SERVICE_REQUEST = 64;
 
     private final String instrument;
+    private final StatusByteLayout layout;
     private final ErrorQueue errors = new ErrorQueue();
     private final StatusRegister measurement = new StatusRegister(this::watchForService);
     private final StatusRegister questionable = new StatusRegister(this::watchForService);
@@ -30,7 +26,13 @@ public final class StatusModel {
 
     /** Creates the status of an instrument that has just been switched on; the name is for logs. */
     public StatusModel(String instrument) {
+        this(instrument, StatusByteLayout.AGILENT);
+    }
+
+    /** Creates the status of an instrument whose status byte has a layout of its own. */
+    public StatusModel(String instrument, StatusByteLayout layout) {
         this.instrument = instrument;
+        this.layout = layout;
     }
 
     /** Queues an error. */
@@ -131,12 +133,12 @@ public final class StatusModel {
 
     /** Returns the status byte. */
     public int statusByte() {
-        int summary = (measurement.summary() ? 1 : 0)
-                | (errors.count() > 0 ? 4 : 0)
-                | (questionable.summary() ? 8 : 0)
+        int summary = (measurement.summary() ? layout.measurement() : 0)
+                | (errors.count() > 0 ? layout.errors() : 0)
+                | (questionable.summary() ? layout.questionable() : 0)
                 | (messageAvailable ? 16 : 0)
                 | ((standardEvents & standardEventEnable) != 0 ? 32 : 0)
-                | (operation.summary() ? 128 : 0);
+                | (operation.summary() ? layout.operation() : 0);
         return (summary & serviceRequestEnable) != 0 ? summary | SERVICE_REQUEST : summary;
     }
 
