@@ -12,6 +12,8 @@ import dev.crosspoint.simulation.instrument.dg1000z.Dg1062zTwin;
 import dev.crosspoint.simulation.instrument.dg1000z.GeneratorWiring;
 import dev.crosspoint.simulation.instrument.ds1000z.Ds1104zSettings;
 import dev.crosspoint.simulation.instrument.ds1000z.Ds1104zTwin;
+import dev.crosspoint.simulation.instrument.infiniivision.Dsox3024tSettings;
+import dev.crosspoint.simulation.instrument.infiniivision.Dsox3024tTwin;
 import dev.crosspoint.simulation.instrument.k2400.Keithley2400Settings;
 import dev.crosspoint.simulation.instrument.k2400.Keithley2400Twin;
 import dev.crosspoint.simulation.instrument.k2450.Keithley2450Settings;
@@ -58,6 +60,7 @@ final class BenchWiring {
             case RIGOL_DG1062Z -> generator(name, settings, seed);
             case RIGOL_DS1104Z -> rigolDs1104z(name, settings, seed);
             case TEKTRONIX_DPO4104 -> tektronixDpo4104(name, settings, seed);
+            case KEYSIGHT_DSOX3024T -> keysightDsox3024t(name, settings, seed);
             case PICOSCOPE_6402C ->
                 throw new IllegalArgumentException(name + " is reached by a library, not by a port");
         };
@@ -122,6 +125,14 @@ final class BenchWiring {
         Dpo4104Settings unit =
                 new Dpo4104Settings(name, settings.serialNumber(), settings.calibration(), commandLatency, seed);
         Dpo4104Twin twin = new Dpo4104Twin(timeline, unit, circuit, probes(settings));
+        circuit.observe(twin.observer());
+        return twin;
+    }
+
+    private Twin keysightDsox3024t(String name, TwinSettings settings, long seed) {
+        Dsox3024tSettings unit =
+                new Dsox3024tSettings(name, settings.serialNumber(), settings.calibration(), commandLatency, seed);
+        Dsox3024tTwin twin = new Dsox3024tTwin(timeline, unit, circuit, probes(settings));
         circuit.observe(twin.observer());
         return twin;
     }

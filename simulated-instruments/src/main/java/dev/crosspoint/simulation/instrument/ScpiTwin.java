@@ -25,7 +25,7 @@ public abstract class ScpiTwin implements Twin {
         this(timeline, new StatusModel(name));
     }
 
-    /** Makes a twin that keeps its status in a way of its own. */
+    /** Makes a twin with a status of its own kind. */
     protected ScpiTwin(Timeline timeline, StatusModel status) {
         this.timeline = timeline;
         this.status = status;

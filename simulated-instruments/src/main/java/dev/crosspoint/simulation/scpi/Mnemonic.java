@@ -15,4 +15,9 @@ public interface Mnemonic {
     default String longForm() {
         return Keyword.of(keyword()).longForm();
     }
+
+    /** Returns whether something between the short and the long form was sent; {@code sent} is in upper case. */
+    default boolean isAbbreviatedTo(String sent) {
+        return Keyword.of(keyword()).isAbbreviatedTo(sent);
+    }
 }

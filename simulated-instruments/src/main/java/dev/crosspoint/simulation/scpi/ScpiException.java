@@ -5,24 +5,24 @@ public final class ScpiException extends RuntimeException {
     private final int code;
     private final String text;
 
-    /** Refuses a unit for that reason. */
+    /** Refuses a unit for one of the standard's reasons. */
     public ScpiException(ScpiError error) {
         this(error.code(), error.text());
     }
 
-    /** Refuses a unit for a reason that the standard need not know. */
+    /** Refuses a unit for a reason of the instrument's own. */
     public ScpiException(int code, String text) {
         super(code + " " + text, null, false, false);
         this.code = code;
         this.text = text;
     }
 
-    /** Returns the code to report. */
+    /** Returns the code that a query of the error queue answers. */
     public int code() {
         return code;
     }
 
-    /** Returns the text to report. */
+    /** Returns the text that a query of the error queue answers. */
     public String text() {
         return text;
     }

@@ -6,11 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The status of an instrument: error queue, standard event register, status byte and the three SCPI registers.
- *
- * <p>The status byte has the layout that Agilent's instruments share: bit 0 measurement, 2 error queue, 3 questionable, 4
- * message available, 5 standard events, 6 service request, 7 operation. An instrument that keeps its events in another
- * way extends it.
+ * The status of an instrument: error queue, standard event register, status byte and the three SCPI registers. An instrument
+ * that keeps its events in a way of its own extends it.
  */
 public class StatusModel {
     private static final Logger LOG = LoggerFactory.getLogger(StatusModel.class);
@@ -18,6 +15,7 @@ public class StatusModel {
     private static final int SERVICE_REQUEST = 64;
 
     private final String instrument;
+    private final StatusByteLayout layout;
     private final ErrorQueue errors = new ErrorQueue();
     private final StatusRegister measurement = new StatusRegister(this::watchForService);
     private final StatusRegister questionable = new StatusRegister(this::watchForService);
@@ -31,7 +29,13 @@ public class StatusModel {
 
     /** Creates the status of an instrument that has just been switched on; the name is for logs. */
     public StatusModel(String instrument) {
+        this(instrument, StatusByteLayout.AGILENT);
+    }
+
+    /** Creates the status of an instrument whose status byte has a layout of its own. */
+    public StatusModel(String instrument, StatusByteLayout layout) {
         this.instrument = instrument;
+        this.layout = layout;
     }
 
     /** Queues an error. */
@@ -137,12 +141,12 @@ public class StatusModel {
 
     /** Returns the status byte. */
     public int statusByte() {
-        int summary = (measurement.summary() ? 1 : 0)
-                | (errors.count() > 0 ? 4 : 0)
-                | (questionable.summary() ? 8 : 0)
+        int summary = (measurement.summary() ? layout.measurement() : 0)
+                | (errors.count() > 0 ? layout.errors() : 0)
+                | (questionable.summary() ? layout.questionable() : 0)
                 | (messageAvailable ? 16 : 0)
                 | ((standardEvents & standardEventEnable) != 0 ? 32 : 0)
-                | (operation.summary() ? 128 : 0);
+                | (operation.summary() ? layout.operation() : 0);
         return (summary & serviceRequestEnable) != 0 ? summary | SERVICE_REQUEST : summary;
     }
 

@@ -46,6 +46,8 @@ public final class BlockCapture implements CodeSink {
     private byte[][] rings;
 
     private long begin;
+    private long begun;
+    private long triggers;
     private int position;
     private boolean triggered;
     private boolean automatic;
@@ -64,6 +66,7 @@ public final class BlockCapture implements CodeSink {
     private void beginRecord(long at) {
         rings = new byte[channels][settings.length()];
         begin = at;
+        begun++;
         position = 0;
         triggered = false;
         automatic = false;
@@ -109,6 +112,17 @@ public final class BlockCapture implements CodeSink {
         return phase() == Phase.TRIGGERED
                 ? automatic
                 : latest().map(record -> record.trigger().automatic()).orElse(false);
+    }
+
+    /** Returns how often the trigger has come, not counting the automatic one. */
+    long triggers() {
+        return triggers;
+    }
+
+    /** Returns for how many records there have been samples enough for the trigger to come. */
+    long armings() {
+        Phase phase = phase();
+        return phase == Phase.FILLING || phase == Phase.PAUSING ? begun - 1 : begun;
     }
 
     /** Returns whether all records are complete; one that repeats never is. */
@@ -194,6 +208,7 @@ public final class BlockCapture implements CodeSink {
     private void trigger(long at, boolean byTime) {
         triggered = true;
         automatic = byTime;
+        triggers += byTime ? 0 : 1;
         triggerAt = at;
         end = at - settings.triggerIndex() + settings.length();
     }

@@ -14,13 +14,13 @@ public record Probe(Optional<Node> node, double attenuation) {
     /** An input with nothing connected. */
     public static final Probe NONE = new Probe(Optional.empty(), 1);
 
-    /** This probe with its two leads swapped, which is what inverting a channel comes to. */
-    public Probe swapped() {
-        return new Probe(node, -attenuation);
-    }
-
     /** A probe at {@code node}. */
     public static Probe at(Node node, double attenuation) {
         return new Probe(Optional.of(node), attenuation);
+    }
+
+    /** Returns the same with its leads swapped, which is what an inverted channel shows. */
+    public Probe inverted() {
+        return new Probe(node, -attenuation);
     }
 }

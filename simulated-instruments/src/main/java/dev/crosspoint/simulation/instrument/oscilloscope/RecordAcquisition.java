@@ -25,6 +25,8 @@ public final class RecordAcquisition<S extends RecordSetup, T> {
     private Optional<Average> average = Optional.empty();
     private Optional<T> trace = Optional.empty();
     private long records;
+    private long earlierTriggers;
+    private long earlierArmings;
 
     /**
      * Creates one that stands still.
@@ -59,7 +61,7 @@ public final class RecordAcquisition<S extends RecordSetup, T> {
 
     /** Takes no more records. */
     public void stop() {
-        capture = Optional.empty();
+        leave();
         digitizer.stop();
     }
 
@@ -81,6 +83,16 @@ public final class RecordAcquisition<S extends RecordSetup, T> {
     /** Returns how many records have been completed since it began to run, or the settings changed. */
     public long records() {
         return records;
+    }
+
+    /** Returns how often the trigger has ever come, not counting the automatic one. */
+    public long triggers() {
+        return earlierTriggers + capture.map(BlockCapture::triggers).orElse(0L);
+    }
+
+    /** Returns how often it has ever been ready for a trigger to come. */
+    public long armings() {
+        return earlierArmings + capture.map(BlockCapture::armings).orElse(0L);
     }
 
     /** Returns where the record under way stands; empty while it stands still. */
@@ -116,7 +128,14 @@ public final class RecordAcquisition<S extends RecordSetup, T> {
         }
     }
 
+    private void leave() {
+        earlierTriggers = triggers();
+        earlierArmings = armings();
+        capture = Optional.empty();
+    }
+
     private void begin() {
+        leave();
         setup = wanted.get();
         records = 0;
         int channels = setup.inputs().size();

@@ -180,7 +180,7 @@ final class Commands {
     /** Returns the value that a word names, which may be abbreviated as far as its short form. */
     static <E extends Mnemonic> E choice(String word, E[] values) {
         for (E value : values) {
-            if (word.startsWith(value.shortForm()) && value.longForm().startsWith(word)) {
+            if (value.isAbbreviatedTo(word)) {
                 return value;
             }
         }

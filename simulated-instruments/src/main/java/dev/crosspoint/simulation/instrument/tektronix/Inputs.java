@@ -3,11 +3,11 @@ package dev.crosspoint.simulation.instrument.tektronix;
 import dev.crosspoint.simulation.instrument.Calibration;
 import dev.crosspoint.simulation.instrument.oscilloscope.FrontEnd;
 import dev.crosspoint.simulation.instrument.oscilloscope.InputChannel;
+import dev.crosspoint.simulation.instrument.oscilloscope.InputErrors;
 import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
 import dev.crosspoint.simulation.instrument.oscilloscope.Quantizer;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 
 /** The four inputs of one unit: what they are connected to and how far they are off, the same for ever. */
 final class Inputs {
@@ -34,20 +34,12 @@ final class Inputs {
 
     private static final int LAST_CODE = 255;
 
-    /** What is left of the calibration of one input: a relative error of the gain and an offset in divisions. */
-    private record Error(double gain, double balance) {}
-
     private final List<Probe> probes;
-    private final List<Error> errors;
+    private final List<InputErrors> errors;
 
     Inputs(List<Probe> probes, Calibration calibration, SplittableRandom random) {
         this.probes = List.copyOf(probes);
-        double gain = calibration.gainFraction() * GAIN_ACCURACY;
-        double balance = calibration.offsetFraction() * BALANCE_IN_DIVISIONS;
-        this.errors = Stream.generate(
-                        () -> new Error(gain * random.nextDouble(-1, 1), balance * random.nextDouble(-1, 1)))
-                .limit(probes.size())
-                .toList();
+        this.errors = InputErrors.of(probes.size(), calibration, random);
     }
 
     /**
@@ -59,7 +51,7 @@ final class Inputs {
     InputChannel channel(int number, ChannelSettings settings, double noiseReduction) {
         double perDivision = settings.scale() * settings.probeGain();
         double perCode = perDivision / CODES_PER_DIVISION;
-        Error error = errors.get(number - 1);
+        InputErrors error = errors.get(number - 1);
         double bandwidth = settings.termination == ChannelSettings.Termination.ONE_MEGOHM
                 ? Math.min(BANDWIDTH_AT_ONE_MEGOHM, settings.bandwidth.hertz())
                 : settings.bandwidth.hertz();
@@ -67,16 +59,12 @@ final class Inputs {
                 settings.coupling.coupling(),
                 HIGH_PASS_CORNER,
                 bandwidth,
-                error.gain(),
-                error.balance() * perDivision,
+                error.gain() * GAIN_ACCURACY,
+                error.offset() * BALANCE_IN_DIVISIONS * perDivision,
                 Math.hypot(AMPLIFIER_NOISE, CONVERTER_NOISE * perCode) / noiseReduction);
         double zeroCode = MIDDLE_CODE + (settings.position - settings.offset() / settings.scale()) * CODES_PER_DIVISION;
-        return new InputChannel(
-                probe(number, settings.inverted), frontEnd, new Quantizer(perCode, zeroCode, 0, LAST_CODE));
-    }
-
-    private Probe probe(int number, boolean inverted) {
         Probe probe = probes.get(number - 1);
-        return inverted ? probe.swapped() : probe;
+        return new InputChannel(
+                settings.inverted ? probe.inverted() : probe, frontEnd, new Quantizer(perCode, zeroCode, 0, LAST_CODE));
     }
 }

@@ -31,7 +31,7 @@ final class ScopeFixture implements AutoCloseable {
         List<Probe> probes =
                 List.of(Probe.at(Node.DRIVE, 1), Probe.at(Node.CAPACITOR, 1), Probe.at(Node.CAPACITOR, 10), Probe.NONE);
         twin = new Ds1104zTwin(timeline, unit, circuit, probes);
-        circuit.observe(twin.observer());
+        circuit.observedBy(twin.observer());
         server = TwinServer.start("scope", twin, timeline, 0, 1 << 20);
         client = new RawClient(server.port());
     }

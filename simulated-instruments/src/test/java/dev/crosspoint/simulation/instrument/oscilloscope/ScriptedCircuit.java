@@ -4,7 +4,7 @@ import dev.crosspoint.simulation.circuit.Circuit;
 import dev.crosspoint.simulation.circuit.CircuitObserver;
 import java.util.function.DoubleUnaryOperator;
 
-/** A circuit whose nodes follow a function of the bench's time in s, the capacitor at half of it. */
+/** A circuit in which the drive follows a function of the bench's time in s, and the capacitor half of it. */
 public final class ScriptedCircuit implements Circuit {
     private final DoubleUnaryOperator voltage;
     private CircuitObserver observer;
@@ -14,8 +14,8 @@ public final class ScriptedCircuit implements Circuit {
         this.voltage = voltage;
     }
 
-    /** Lets {@code watching} see all that passes from now on. */
-    public void observe(CircuitObserver watching) {
+    /** Has an observer see all that passes from now on. */
+    public void observedBy(CircuitObserver watching) {
         observer = watching;
     }
 
