@@ -106,7 +106,12 @@ class NeuronAcceptanceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"picoscope-6000, picoscope-6402c", "rigol-ds1000z, rigol-ds1104z"})
+    @CsvSource({
+        "picoscope-6000, picoscope-6402c",
+        "rigol-ds1000z, rigol-ds1104z",
+        "keysight-infiniivision, keysight-dsox3024t",
+        "tektronix-mso-dpo, tektronix-dpo4104"
+    })
     void anotherMakeOfOscilloscopeFindsTheSame(String driver, String model) throws Exception {
         Path bench = folder.resolve("bench.yaml");
         Files.writeString(

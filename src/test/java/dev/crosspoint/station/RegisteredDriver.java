@@ -30,9 +30,7 @@ record RegisteredDriver(DriverProvider provider, Optional<TwinModel> twin) {
 
     /** Drivers whose instruments nothing here can stand in for yet, and where their methods are held against transcripts instead. */
     private static final Map<String, String> TESTED_IN_THEIR_MODULE = Map.of(
-            "keysight-infiniivision", "keysight/InfiniiVisionTest.java",
-            "keithley-2600b", "keithley/Keithley2600BTest.java",
-            "tektronix-mso-dpo", "tektronix/TektronixTest.java");
+            "keithley-2600b", "keithley/Keithley2600BTest.java");
 
     /** Returns every registered driver, once for each of its twins. */
     static List<RegisteredDriver> all() {

@@ -12,6 +12,8 @@ import dev.crosspoint.simulation.instrument.dg1000z.Dg1062zTwin;
 import dev.crosspoint.simulation.instrument.ds1000z.Ds1104zSettings;
 import dev.crosspoint.simulation.instrument.ds1000z.Ds1104zTwin;
 import dev.crosspoint.simulation.instrument.generator.GeneratorWiring;
+import dev.crosspoint.simulation.instrument.infiniivision.Dsox3024tSettings;
+import dev.crosspoint.simulation.instrument.infiniivision.Dsox3024tTwin;
 import dev.crosspoint.simulation.instrument.k2400.Keithley2400Settings;
 import dev.crosspoint.simulation.instrument.k2400.Keithley2400Twin;
 import dev.crosspoint.simulation.instrument.k2450.Keithley2450Settings;
@@ -19,6 +21,8 @@ import dev.crosspoint.simulation.instrument.k2450.Keithley2450Twin;
 import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
 import dev.crosspoint.simulation.instrument.ps6000.PicoScope6402CSettings;
 import dev.crosspoint.simulation.instrument.ps6000.PicoScope6402CTwin;
+import dev.crosspoint.simulation.instrument.tektronix.Dpo4104Settings;
+import dev.crosspoint.simulation.instrument.tektronix.Dpo4104Twin;
 import dev.crosspoint.simulation.instrument.trueform.Keysight33522bSettings;
 import dev.crosspoint.simulation.instrument.trueform.Keysight33522bTwin;
 import dev.crosspoint.simulation.time.Timeline;
@@ -57,7 +61,9 @@ final class BenchWiring {
             case KEITHLEY_2450 -> keithley2450(name, settings, seed);
             case RIGOL_DG1062Z -> rigolDg1062z(name, settings, seed);
             case KEYSIGHT_33522B -> keysight33522b(name, settings, seed);
-            case RIGOL_DS1104Z -> oscilloscope(name, settings, seed);
+            case RIGOL_DS1104Z -> rigolDs1104z(name, settings, seed);
+            case TEKTRONIX_DPO4104 -> tektronixDpo4104(name, settings, seed);
+            case KEYSIGHT_DSOX3024T -> keysightDsox3024t(name, settings, seed);
             case PICOSCOPE_6402C ->
                 throw new IllegalArgumentException(name + " is reached by a library, not by a port");
         };
@@ -120,10 +126,26 @@ final class BenchWiring {
                 : Optional.empty();
     }
 
-    private Twin oscilloscope(String name, TwinSettings settings, long seed) {
+    private Twin rigolDs1104z(String name, TwinSettings settings, long seed) {
         Ds1104zSettings unit =
                 new Ds1104zSettings(name, settings.serialNumber(), settings.calibration(), commandLatency, seed);
         Ds1104zTwin twin = new Ds1104zTwin(timeline, unit, circuit, probes(settings));
+        circuit.observe(twin.observer());
+        return twin;
+    }
+
+    private Twin tektronixDpo4104(String name, TwinSettings settings, long seed) {
+        Dpo4104Settings unit =
+                new Dpo4104Settings(name, settings.serialNumber(), settings.calibration(), commandLatency, seed);
+        Dpo4104Twin twin = new Dpo4104Twin(timeline, unit, circuit, probes(settings));
+        circuit.observe(twin.observer());
+        return twin;
+    }
+
+    private Twin keysightDsox3024t(String name, TwinSettings settings, long seed) {
+        Dsox3024tSettings unit =
+                new Dsox3024tSettings(name, settings.serialNumber(), settings.calibration(), commandLatency, seed);
+        Dsox3024tTwin twin = new Dsox3024tTwin(timeline, unit, circuit, probes(settings));
         circuit.observe(twin.observer());
         return twin;
     }

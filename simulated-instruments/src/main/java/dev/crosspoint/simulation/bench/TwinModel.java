@@ -8,6 +8,8 @@ public enum TwinModel {
     KEYSIGHT_33522B("Keysight 33522B", "waveform-generator", 2),
     RIGOL_DG1062Z("Rigol DG1062Z", "waveform-generator", 2),
     RIGOL_DS1104Z("Rigol DS1104Z", "oscilloscope", 4),
+    TEKTRONIX_DPO4104("Tektronix DPO4104", "oscilloscope", 4),
+    KEYSIGHT_DSOX3024T("Keysight DSO-X 3024T", "oscilloscope", 4),
     PICOSCOPE_6402C("PicoScope 6402C", "oscilloscope", 4);
 
     private final String title;

@@ -25,7 +25,7 @@ public abstract class ScpiTwin implements Twin {
         this(timeline, new StatusModel(name));
     }
 
-    /** Makes a twin whose status is its own, such as one with a short error queue. */
+    /** Makes a twin with a status of its own kind, such as one with a short error queue. */
     protected ScpiTwin(Timeline timeline, StatusModel status) {
         this.timeline = timeline;
         this.status = status;

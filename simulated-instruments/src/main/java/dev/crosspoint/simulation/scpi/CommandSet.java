@@ -34,7 +34,16 @@ public final class CommandSet {
 
     /** Creates an empty set for an instrument with so many channels. */
     public CommandSet(int channels) {
-        this.tree = new CommandTree(channels);
+        this(new CommandTree(channels, false));
+    }
+
+    private CommandSet(CommandTree tree) {
+        this.tree = tree;
+    }
+
+    /** Creates an empty set for an instrument that takes whatever lies between the short and the long form of a keyword. */
+    public static CommandSet takingAnyAbbreviation(int channels) {
+        return new CommandSet(new CommandTree(channels, true));
     }
 
     /** Adds a command; the action takes its parameters and calls {@link Arguments#end()}. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds what stands behind a header, whichever of its optional keywords are left out. */
 final class CommandTree {
@@ -35,14 +36,22 @@ final class CommandTree {
     private static final class Node {
         private final Map<String, Node> children = new HashMap<>();
         private final Actions actions = new Actions();
+        private final Keyword keyword;
         private boolean numbered;
+
+        private Node(Keyword keyword) {
+            this.keyword = keyword;
+        }
     }
 
-    private final Node root = new Node();
+    private final Node root = new Node(Keyword.of(""));
     private final int channels;
+    private final boolean anyAbbreviation;
 
-    CommandTree(int channels) {
+    /** An empty tree, whose keywords may be sent in their short and long forms, or in anything between these. */
+    CommandTree(int channels, boolean anyAbbreviation) {
         this.channels = channels;
+        this.anyAbbreviation = anyAbbreviation;
     }
 
     void addCommand(String pattern, CommandAction action) {
@@ -77,7 +86,7 @@ final class CommandTree {
 
     private static Node child(Node node, HeaderPattern.Element element) {
         Keyword keyword = element.keyword();
-        Node child = node.children.computeIfAbsent(keyword.shortForm(), key -> new Node());
+        Node child = node.children.computeIfAbsent(keyword.shortForm(), key -> new Node(keyword));
         Node same = node.children.putIfAbsent(keyword.longForm(), child);
         if (same != null && same != child) {
             throw new IllegalArgumentException(keyword + " has the short form of another keyword");
@@ -91,22 +100,31 @@ final class CommandTree {
         Node node = root;
         int channel = 1;
         for (String keyword : header) {
-            Node exact = node.children.get(keyword);
-            if (exact != null) {
-                node = exact;
+            Optional<Node> exact = child(node, keyword);
+            if (exact.isPresent()) {
+                node = exact.get();
                 continue;
             }
             int end = keyword.length();
             while (end > 0 && MessageParser.isDigit(keyword.charAt(end - 1))) {
                 end--;
             }
-            node = node.children.get(keyword.substring(0, end));
-            if (node == null || !node.numbered) {
-                throw new ScpiException(ScpiError.UNDEFINED_HEADER);
-            }
+            node = child(node, keyword.substring(0, end))
+                    .filter(child -> child.numbered)
+                    .orElseThrow(() -> new ScpiException(ScpiError.UNDEFINED_HEADER));
             channel = suffix(keyword.substring(end));
         }
         return new Found(node.actions, channel);
+    }
+
+    private Optional<Node> child(Node node, String sent) {
+        Node exact = node.children.get(sent);
+        if (exact != null || !anyAbbreviation) {
+            return Optional.ofNullable(exact);
+        }
+        return node.children.values().stream()
+                .filter(child -> child.keyword.isAbbreviatedTo(sent))
+                .findFirst();
     }
 
     private int suffix(String digits) {

@@ -25,7 +25,8 @@ public final class ErrorQueue {
             return code < 0 ? Integer.toString(code) : "+" + code;
         }
 
-        String codeAndText() {
+        /** Returns what most instruments answer: {@code -113,"Undefined header"}, and {@code +0,"No error"}. */
+        public String codeAndText() {
             return codeOnly() + ",\"" + text + '"';
         }
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * what may be left out, {@code [c]} where a channel number may follow a keyword.
  */
 final class HeaderPattern {
-    private static final Pattern ELEMENT = Pattern.compile("(\\[)?:?([*A-Za-z][A-Za-z0-9]*)(\\[c])?(])?");
+    private static final Pattern ELEMENT = Pattern.compile("(\\[)?:?([*A-Za-z][A-Za-z0-9_]*)(\\[c])?(])?");
 
     /**
      * One keyword of a pattern.

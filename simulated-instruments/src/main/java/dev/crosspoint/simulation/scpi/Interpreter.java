@@ -67,8 +67,8 @@ public final class Interpreter {
                 path = unit.get().isCommon() ? path : header.subList(0, header.size() - 1);
                 execute(header, unit.get(), reply, client);
             } catch (ScpiException e) {
-                status.report(e.error());
-                understood = !e.error().isCommandError();
+                status.report(e.code(), e.text());
+                understood = !ScpiError.isCommandError(e.code());
             } catch (RuntimeException e) {
                 LOG.error("A twin failed", e);
                 status.report(ScpiError.SYSTEM_ERROR);

@@ -19,4 +19,9 @@ record Keyword(String shortForm, String longForm) {
     boolean matches(String sent) {
         return sent.equals(shortForm) || sent.equals(longForm);
     }
+
+    /** Returns whether something between the short and the long form was sent. */
+    boolean isAbbreviatedTo(String sent) {
+        return sent.startsWith(shortForm) && longForm.startsWith(sent);
+    }
 }

@@ -10,4 +10,14 @@ public interface Mnemonic {
     default String shortForm() {
         return Keyword.of(keyword()).shortForm();
     }
+
+    /** Returns the long form, in upper case. */
+    default String longForm() {
+        return Keyword.of(keyword()).longForm();
+    }
+
+    /** Returns whether something between the short and the long form was sent; {@code sent} is in upper case. */
+    default boolean isAbbreviatedTo(String sent) {
+        return Keyword.of(keyword()).isAbbreviatedTo(sent);
+    }
 }

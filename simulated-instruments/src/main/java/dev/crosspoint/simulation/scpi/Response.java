@@ -1,6 +1,7 @@
 package dev.crosspoint.simulation.scpi;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** What a query answers, without terminator. */
 public final class Response {
@@ -40,11 +41,15 @@ public final class Response {
     /** {@code content} as a definite-length block (IEEE 488.2, section 8.7.9). */
     public static Response block(byte[] content) {
         String length = Integer.toString(content.length);
-        byte[] prefix = ("#" + length.length() + length).getBytes(StandardCharsets.ISO_8859_1);
-        byte[] bytes = new byte[prefix.length + content.length];
-        System.arraycopy(prefix, 0, bytes, 0, prefix.length);
-        System.arraycopy(content, 0, bytes, prefix.length, content.length);
-        return new Response(bytes);
+        return new Response(content).after("#" + length.length() + length);
+    }
+
+    /** This answer with {@code text} in front of it. */
+    public Response after(String text) {
+        byte[] front = text.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] whole = Arrays.copyOf(front, front.length + bytes.length);
+        System.arraycopy(bytes, 0, whole, front.length, bytes.length);
+        return new Response(whole);
     }
 
     byte[] bytes() {

@@ -27,6 +27,7 @@ public enum ScpiError {
     TOO_MUCH_DATA(-223, "Too much data"),
     ILLEGAL_PARAMETER_VALUE(-224, "Illegal parameter value"),
     HARDWARE_ERROR(-240, "Hardware error"),
+    HARDWARE_MISSING(-241, "Hardware missing"),
     DEVICE_SPECIFIC_ERROR(-300, "Device-specific error"),
     SYSTEM_ERROR(-310, "System error"),
     QUEUE_OVERFLOW(-350, "Error queue overflow"),
@@ -53,14 +54,14 @@ public enum ScpiError {
         return text;
     }
 
-    /** Returns whether the message could not be understood; what follows in it is not looked at then. */
-    public boolean isCommandError() {
+    /** Returns whether a code stands for a message that was not understood; what follows in it is not looked at then. */
+    static boolean isCommandError(int code) {
         return code <= -100 && code > -200;
     }
 
     /** Returns the bit of the standard event status register that the error sets (IEEE 488.2, section 11.5.1). */
     int eventBit() {
-        if (isCommandError()) {
+        if (isCommandError(code)) {
             return StandardEvent.COMMAND_ERROR;
         } else if (code <= -200 && code > -300) {
             return StandardEvent.EXECUTION_ERROR;

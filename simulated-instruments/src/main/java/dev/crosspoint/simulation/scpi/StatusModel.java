@@ -6,17 +6,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The status of an instrument: error queue, standard event register, status byte and the three SCPI registers.
- *
- * <p>The status byte has the layout that Agilent's instruments share: bit 0 measurement, 2 error queue, 3 questionable, 4
- * message available, 5 standard events, 6 service request, 7 operation.
+ * The status of an instrument: error queue, standard event register, status byte and the three SCPI registers. An instrument
+ * that keeps its events in a way of its own extends it.
  */
-public final class StatusModel {
+public class StatusModel {
     private static final Logger LOG = LoggerFactory.getLogger(StatusModel.class);
 
     private static final int SERVICE_REQUEST = 64;
 
     private final String instrument;
+    private final StatusByteLayout layout;
     private final ErrorQueue errors;
     private final StatusRegister measurement = new StatusRegister(this::watchForService);
     private final StatusRegister questionable = new StatusRegister(this::watchForService);
@@ -30,18 +29,28 @@ public final class StatusModel {
 
     /** Creates the status of an instrument that has just been switched on; the name is for logs. */
     public StatusModel(String instrument) {
-        this(instrument, ErrorQueue.USUAL_LENGTH);
+        this(instrument, StatusByteLayout.AGILENT, ErrorQueue.USUAL_LENGTH);
     }
 
     /** Creates the status of an instrument whose error queue holds so many errors. */
     public StatusModel(String instrument, int errorQueueLength) {
+        this(instrument, StatusByteLayout.AGILENT, errorQueueLength);
+    }
+
+    /** Creates the status of an instrument whose status byte has a layout of its own. */
+    public StatusModel(String instrument, StatusByteLayout layout) {
+        this(instrument, layout, ErrorQueue.USUAL_LENGTH);
+    }
+
+    private StatusModel(String instrument, StatusByteLayout layout, int errorQueueLength) {
         this.instrument = instrument;
+        this.layout = layout;
         this.errors = new ErrorQueue(errorQueueLength);
     }
 
     /** Queues an error. */
-    public void report(ScpiError error) {
-        report(new ErrorQueue.Entry(error.code(), error.text()), error.eventBit());
+    public final void report(ScpiError error) {
+        report(error.code(), error.text());
     }
 
     /** Queues an error that need not be one of the standard's; others are device-specific. */
@@ -58,7 +67,12 @@ public final class StatusModel {
     private void report(ErrorQueue.Entry entry, int eventBit) {
         LOG.debug("{}: error {}", instrument, entry);
         errors.add(entry);
-        standardEvents |= eventBit;
+        standardEvents(eventBit);
+    }
+
+    /** Sets bits of the standard event status register. */
+    protected final void standardEvents(int bits) {
+        standardEvents |= bits;
         watchForService();
     }
 
@@ -102,15 +116,15 @@ public final class StatusModel {
 
     /** Notes that everything asked for before {@code *OPC} is done. */
     public void operationComplete() {
-        standardEvents |= StandardEvent.OPERATION_COMPLETE;
-        watchForService();
+        standardEvents(StandardEvent.OPERATION_COMPLETE);
     }
 
     void messageAvailable(boolean available) {
         messageAvailable = available;
     }
 
-    int readStandardEvents() {
+    /** Returns the standard event status register and clears it ({@code *ESR?}). */
+    protected int readStandardEvents() {
         int read = standardEvents;
         standardEvents = 0;
         watchForService();
@@ -137,17 +151,17 @@ public final class StatusModel {
 
     /** Returns the status byte. */
     public int statusByte() {
-        int summary = (measurement.summary() ? 1 : 0)
-                | (errors.count() > 0 ? 4 : 0)
-                | (questionable.summary() ? 8 : 0)
+        int summary = (measurement.summary() ? layout.measurement() : 0)
+                | (errors.count() > 0 ? layout.errors() : 0)
+                | (questionable.summary() ? layout.questionable() : 0)
                 | (messageAvailable ? 16 : 0)
                 | ((standardEvents & standardEventEnable) != 0 ? 32 : 0)
-                | (operation.summary() ? 128 : 0);
+                | (operation.summary() ? layout.operation() : 0);
         return (summary & serviceRequestEnable) != 0 ? summary | SERVICE_REQUEST : summary;
     }
 
     /** Clears all events and the error queue ({@code *CLS}). */
-    void clear() {
+    protected void clear() {
         errors.clear();
         standardEvents = 0;
         measurement.clearEvents();

@@ -36,17 +36,20 @@ public final class StatusRegister {
         return condition;
     }
 
-    int readEvent() {
+    /** Returns what has happened since this was last asked. */
+    public int readEvent() {
         int read = event;
         event = 0;
         return read;
     }
 
-    int enable() {
+    /** Returns the bits that are part of the summary once they have happened. */
+    public int enable() {
         return enable;
     }
 
-    void enable(int bits) {
+    /** Makes bits part of the summary, and all others not. */
+    public void enable(int bits) {
         enable = bits & ALL;
     }
 

@@ -130,7 +130,7 @@ class MessageParserTest {
                 units++;
             }
         } catch (ScpiException e) {
-            assertThat(e.error().isCommandError()).isTrue();
+            assertThat(ScpiError.isCommandError(e.code())).isTrue();
         }
         assertThat(units).isLessThanOrEqualTo(message.length);
     }

@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.ds1000z;
 
+import dev.crosspoint.simulation.instrument.oscilloscope.StepSequence;
 import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.NumberRange;
@@ -63,7 +64,7 @@ final class ChannelCommands {
     }
 
     private static void probe(Settings settings, int channel, double ratio) {
-        if (!Steps.contains(ratio)) {
+        if (!StepSequence.ONE_TWO_FIVE.contains(ratio)) {
             throw new ScpiException(ScpiError.ILLEGAL_PARAMETER_VALUE);
         }
         if (settings.trigger.source.channel() == channel) {

@@ -1,6 +1,7 @@
 package dev.crosspoint.simulation.instrument.ds1000z;
 
 import dev.crosspoint.simulation.instrument.oscilloscope.Coupling;
+import dev.crosspoint.simulation.instrument.oscilloscope.StepSequence;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.ScpiException;
@@ -115,7 +116,7 @@ final class ChannelSettings {
         if (!(atConnector * ROUNDING >= SMALLEST_SCALE && atConnector <= LARGEST_SCALE * ROUNDING)) {
             throw new ScpiException(ScpiError.DATA_OUT_OF_RANGE);
         }
-        double set = vernier ? wanted : Steps.atLeast(wanted);
+        double set = vernier ? wanted : StepSequence.ONE_TWO_FIVE.atLeast(wanted);
         double limit = largestOffset(set);
         offset = Math.max(-limit, Math.min(limit, offset * set / scale));
         scale = set;

@@ -5,6 +5,7 @@ import dev.crosspoint.simulation.circuit.CircuitObserver;
 import dev.crosspoint.simulation.instrument.ScpiTwin;
 import dev.crosspoint.simulation.instrument.oscilloscope.Digitizer;
 import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
+import dev.crosspoint.simulation.instrument.oscilloscope.RecordAcquisition;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.Interpreter;
 import dev.crosspoint.simulation.scpi.StandardCommands;
@@ -22,7 +23,7 @@ public final class Ds1104zTwin extends ScpiTwin {
 
     private final Ds1104zSettings unit;
     private final Digitizer digitizer;
-    private final Acquisition acquisition;
+    private final RecordAcquisition<Setup, Trace> acquisition;
     private final Readout readout;
     private final Interpreter interpreter;
     private Settings settings = new Settings();
@@ -42,7 +43,8 @@ public final class Ds1104zTwin extends ScpiTwin {
         Inputs inputs = new Inputs(probes, unit.calibration(), random.split());
         this.unit = unit;
         this.digitizer = new Digitizer(random.nextLong());
-        this.acquisition = new Acquisition(timeline, circuit, digitizer, () -> Setup.of(settings, inputs));
+        this.acquisition =
+                new RecordAcquisition<>(timeline, circuit, digitizer, () -> Setup.of(settings, inputs), Trace::new);
         this.readout = new Readout(() -> settings, acquisition, () -> Setup.of(settings, inputs));
         this.interpreter = new Interpreter(commands(), status, this::beginCommand);
         acquisition.run();

@@ -3,9 +3,9 @@ package dev.crosspoint.simulation.instrument.ds1000z;
 import dev.crosspoint.simulation.instrument.Calibration;
 import dev.crosspoint.simulation.instrument.oscilloscope.FrontEnd;
 import dev.crosspoint.simulation.instrument.oscilloscope.InputChannel;
+import dev.crosspoint.simulation.instrument.oscilloscope.InputErrors;
 import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
 import dev.crosspoint.simulation.instrument.oscilloscope.Quantizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -32,19 +32,12 @@ final class Inputs {
 
     private static final double CONVERTER_NOISE = 0.3;
 
-    /** What is left of the calibration of one input, from -1 to 1 of what is allowed. */
-    private record Error(double gain, double offset) {}
-
     private final List<Probe> probes;
-    private final List<Error> errors = new ArrayList<>();
+    private final List<InputErrors> errors;
 
     Inputs(List<Probe> probes, Calibration calibration, SplittableRandom random) {
         this.probes = List.copyOf(probes);
-        for (int i = 0; i < probes.size(); i++) {
-            double gain = calibration.gainFraction() * (2 * random.nextDouble() - 1);
-            double offset = calibration.offsetFraction() * (2 * random.nextDouble() - 1);
-            errors.add(new Error(gain, offset));
-        }
+        this.errors = InputErrors.of(probes.size(), calibration, random);
     }
 
     /**
@@ -56,7 +49,7 @@ final class Inputs {
     InputChannel channel(int number, ChannelSettings settings, double noiseReduction) {
         double perDivision = settings.scale() / settings.probeRatio();
         double perCode = perDivision / CODES_PER_DIVISION;
-        Error error = errors.get(number - 1);
+        InputErrors error = errors.get(number - 1);
         FrontEnd frontEnd = new FrontEnd(
                 settings.coupling.coupling(),
                 HIGH_PASS_CORNER,
@@ -64,14 +57,11 @@ final class Inputs {
                 error.gain() * GAIN_ACCURACY,
                 error.offset() * (OFFSET_ACCURACY_IN_DIVISIONS * perDivision + OFFSET_ACCURACY),
                 Math.hypot(AMPLIFIER_NOISE, CONVERTER_NOISE * perCode) / noiseReduction);
-        return new InputChannel(
-                probe(number, settings.inverted), frontEnd, new Quantizer(perCode, zeroCode(settings), 0, 255));
-    }
-
-    private Probe probe(int number, boolean inverted) {
         Probe probe = probes.get(number - 1);
-        // Inverting is the same as swapping the leads of the probe.
-        return inverted ? new Probe(probe.node(), -probe.attenuation()) : probe;
+        return new InputChannel(
+                settings.inverted ? probe.inverted() : probe,
+                frontEnd,
+                new Quantizer(perCode, zeroCode(settings), 0, 255));
     }
 
     /** Returns by how many codes an offset moves the trace up. */

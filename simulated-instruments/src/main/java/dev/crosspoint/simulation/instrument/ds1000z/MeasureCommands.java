@@ -1,5 +1,7 @@
 package dev.crosspoint.simulation.instrument.ds1000z;
 
+import dev.crosspoint.simulation.instrument.oscilloscope.RecordAcquisition;
+import dev.crosspoint.simulation.instrument.oscilloscope.TraceMeasurement;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.Response;
 import java.util.Optional;
@@ -9,7 +11,7 @@ import java.util.function.Supplier;
 final class MeasureCommands {
     private MeasureCommands() {}
 
-    static void add(CommandSet commands, Supplier<Settings> settings, Acquisition acquisition) {
+    static void add(CommandSet commands, Supplier<Settings> settings, RecordAcquisition<Setup, Trace> acquisition) {
         commands.query(":MEASure:ITEM", arguments -> {
             MeasurementItem item = arguments.choice(MeasurementItem.values());
             WaveformSettings.Source source = arguments.hasNext()
@@ -27,8 +29,10 @@ final class MeasureCommands {
 
     private static Response answer(MeasurementItem item, int channel, Optional<Trace> trace) {
         double value = trace.flatMap(shown -> shown.channel(channel)
-                        .map(traced -> new Measurement(
-                                traced, shown.screen(channel), shown.setup().scale() / Trace.POINTS_PER_DIVISION)))
+                        .map(traced -> new TraceMeasurement(
+                                shown.screen(channel),
+                                traced::volts,
+                                shown.setup().scale() / Trace.POINTS_PER_DIVISION)))
                 .map(item::of)
                 .orElse(Double.NaN);
         return Double.isNaN(value) ? Answers.NO_RESULT : Answers.real(value);

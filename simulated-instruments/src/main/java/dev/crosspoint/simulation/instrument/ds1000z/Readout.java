@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.ds1000z;
 
+import dev.crosspoint.simulation.instrument.oscilloscope.RecordAcquisition;
 import dev.crosspoint.simulation.scpi.Response;
 import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.ScpiException;
@@ -14,11 +15,11 @@ import java.util.stream.IntStream;
 /** What {@code :WAV} queries answer: points of the screen or the memory, and what they mean. */
 final class Readout {
     private final Supplier<Settings> settings;
-    private final Acquisition acquisition;
+    private final RecordAcquisition<Setup, Trace> acquisition;
     private final Supplier<Setup> next;
 
     /** Reads {@code acquisition}'s trace; while there is none, numbers are those of the {@code next} one. */
-    Readout(Supplier<Settings> settings, Acquisition acquisition, Supplier<Setup> next) {
+    Readout(Supplier<Settings> settings, RecordAcquisition<Setup, Trace> acquisition, Supplier<Setup> next) {
         this.settings = settings;
         this.acquisition = acquisition;
         this.next = next;
@@ -90,14 +91,13 @@ final class Readout {
 
     /** Returns all of these numbers in one line. */
     Response preamble() {
-        boolean averaged = setup().type() == AcquireSettings.Type.AVERAGES;
         return Response.text(String.format(
                 Locale.ROOT,
                 "%d,%d,%d,%d,%s,%s,0,%s,%d,%d",
                 waveform().format.ordinal(),
                 waveform().mode.ordinal(),
                 points(),
-                averaged ? setup().averages() : 1,
+                setup().averages().orElse(1),
                 Answers.text(xIncrement()),
                 Answers.text(xOrigin()),
                 Answers.text(yIncrement()),

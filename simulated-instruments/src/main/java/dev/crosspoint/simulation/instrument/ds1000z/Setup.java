@@ -2,9 +2,11 @@ package dev.crosspoint.simulation.instrument.ds1000z;
 
 import dev.crosspoint.simulation.instrument.oscilloscope.BlockSettings;
 import dev.crosspoint.simulation.instrument.oscilloscope.InputChannel;
+import dev.crosspoint.simulation.instrument.oscilloscope.RecordSetup;
 import dev.crosspoint.simulation.instrument.oscilloscope.Trigger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -14,16 +16,10 @@ import java.util.stream.IntStream;
  * @param block how they are sampled
  * @param scale time in s per division
  * @param offset time in s from the trigger to the centre of the screen
- * @param type what is made of the samples
- * @param averages how many records are averaged
+ * @param averages how many records are averaged, if any
  */
-record Setup(
-        List<SampledChannel> channels,
-        BlockSettings block,
-        double scale,
-        double offset,
-        AcquireSettings.Type type,
-        int averages) {
+record Setup(List<SampledChannel> channels, BlockSettings block, double scale, double offset, OptionalInt averages)
+        implements RecordSetup {
 
     /** An automatic sweep goes on without a trigger after so many screens, or so many s if that is less; an assumption. */
     private static final double AUTOMATIC_SCREENS = 20;
@@ -62,6 +58,11 @@ record Setup(
         }
     }
 
+    @Override
+    public List<InputChannel> inputs() {
+        return channels.stream().map(SampledChannel::input).toList();
+    }
+
     static Setup of(Settings settings, Inputs inputs) {
         SampleMemory memory = settings.memory();
         List<SampledChannel> channels = new ArrayList<>();
@@ -78,8 +79,9 @@ record Setup(
                 block(settings, memory, channels),
                 settings.timebase.scale(),
                 settings.timebase.offset(),
-                settings.acquire.type,
-                settings.acquire.averages);
+                settings.acquire.type == AcquireSettings.Type.AVERAGES
+                        ? OptionalInt.of(settings.acquire.averages)
+                        : OptionalInt.empty());
     }
 
     private static SampledChannel channel(int number, Settings settings, Inputs inputs, SampleMemory memory) {

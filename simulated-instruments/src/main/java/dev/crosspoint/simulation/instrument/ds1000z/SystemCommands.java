@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.ds1000z;
 
+import dev.crosspoint.simulation.instrument.oscilloscope.RecordAcquisition;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.ErrorQueue;
 import dev.crosspoint.simulation.scpi.Response;
@@ -10,7 +11,7 @@ import java.util.Locale;
 final class SystemCommands {
     private SystemCommands() {}
 
-    static void add(CommandSet commands, ErrorQueue errors, Acquisition acquisition) {
+    static void add(CommandSet commands, ErrorQueue errors, RecordAcquisition<Setup, Trace> acquisition) {
         commands.question(":SYSTem:ERRor[:NEXT]", a -> Response.text(text(errors.next())));
         commands.query(":DISPlay:DATA", arguments -> {
             // Colour, inversion and format: all pictures are PNG in colour.

@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.ds1000z;
 
+import dev.crosspoint.simulation.instrument.oscilloscope.StepSequence;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.ScpiException;
@@ -60,7 +61,7 @@ final class TimebaseSettings {
 
     /** Sets the scale in s per division, or the next larger step. */
     void scale(double wanted) {
-        scale = Steps.atLeast(wanted);
+        scale = StepSequence.ONE_TWO_FIVE.atLeast(wanted);
         if (scale < ROLL_SCALE && mode == Mode.ROLL) {
             mode = Mode.MAIN;
         }

@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.ds1000z;
 
+import dev.crosspoint.simulation.instrument.oscilloscope.CodeSource;
 import java.util.Optional;
 import java.util.stream.IntStream;
 

@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.ds1000z;
 
+import dev.crosspoint.simulation.instrument.oscilloscope.RecordAcquisition;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.NumberRange;
 import dev.crosspoint.simulation.scpi.Response;
@@ -18,10 +19,10 @@ final class TriggerCommands {
 
     private TriggerCommands() {}
 
-    static void add(CommandSet commands, Supplier<Settings> settings, Acquisition acquisition) {
+    static void add(CommandSet commands, Supplier<Settings> settings, RecordAcquisition<Setup, Trace> acquisition) {
         commands.event(":RUN", a -> {
             if (settings.get().trigger.sweep == TriggerSettings.Sweep.SINGLE) {
-                acquisition.single();
+                single(acquisition);
             } else {
                 acquisition.run();
             }
@@ -30,12 +31,12 @@ final class TriggerCommands {
         commands.event(":SINGle", a -> single(settings.get(), acquisition));
         commands.event(":TFORce", a -> acquisition.force());
         commands.event(":CLEar", a -> acquisition.clear());
-        commands.question(":TRIGger:STATus", a -> Response.text(acquisition.status()));
+        commands.question(":TRIGger:STATus", a -> Response.text(status(acquisition)));
         commands.choice(
                 ":TRIGger:SWEep", TriggerSettings.Sweep.values(), c -> settings.get().trigger.sweep, (c, sweep) -> {
                     settings.get().trigger.sweep = sweep;
                     if (sweep == TriggerSettings.Sweep.SINGLE) {
-                        acquisition.single();
+                        single(acquisition);
                     }
                 });
         commands.choice(
@@ -72,9 +73,26 @@ final class TriggerCommands {
         commands.question(":TRIGger:EDGe:LEVel", a -> Answers.real(settings.get().trigger.level));
     }
 
-    private static void single(Settings settings, Acquisition acquisition) {
+    private static void single(Settings settings, RecordAcquisition<Setup, Trace> acquisition) {
         settings.trigger.sweep = TriggerSettings.Sweep.SINGLE;
-        acquisition.single();
+        single(acquisition);
+    }
+
+    /** Until the record is there, there is none. */
+    private static void single(RecordAcquisition<Setup, Trace> acquisition) {
+        acquisition.clear();
+        acquisition.run();
+    }
+
+    private static String status(RecordAcquisition<Setup, Trace> acquisition) {
+        if (acquisition.phase().isEmpty()) {
+            return "STOP";
+        }
+        return switch (acquisition.phase().get()) {
+            case FILLING -> "RUN";
+            case WAITING -> acquisition.isAutomatic() ? "AUTO" : "WAIT";
+            default -> acquisition.isAutomatic() ? "AUTO" : "TD";
+        };
     }
 
     private static void level(Settings settings, double level) {

@@ -38,6 +38,7 @@ public final class BlockCapture implements CodeSink {
 
     private long lookedAt;
     private long sampled;
+    private int recorded;
     private boolean forced;
     private boolean skipsPause;
 
@@ -45,6 +46,8 @@ public final class BlockCapture implements CodeSink {
     private byte[][] rings;
 
     private long begin;
+    private long begun;
+    private long triggers;
     private int position;
     private boolean triggered;
     private boolean automatic;
@@ -63,6 +66,7 @@ public final class BlockCapture implements CodeSink {
     private void beginRecord(long at) {
         rings = new byte[channels][settings.length()];
         begin = at;
+        begun++;
         position = 0;
         triggered = false;
         automatic = false;
@@ -110,19 +114,30 @@ public final class BlockCapture implements CodeSink {
                 : latest().map(record -> record.trigger().automatic()).orElse(false);
     }
 
+    /** Returns how often the trigger has come, not counting the automatic one. */
+    long triggers() {
+        return triggers;
+    }
+
+    /** Returns for how many records there have been samples enough for the trigger to come. */
+    long armings() {
+        Phase phase = phase();
+        return phase == Phase.FILLING || phase == Phase.PAUSING ? begun - 1 : begun;
+    }
+
     /** Returns whether all records are complete; one that repeats never is. */
     @Override
     public boolean isComplete() {
-        return !settings.isWithoutEnd() && records.size() == settings.records();
+        return !settings.isWithoutEnd() && recorded == settings.records();
     }
 
     /** Returns the time in ns of the last sample of the last record, once its trigger has come. */
     public OptionalLong completion() {
-        boolean last = !settings.isWithoutEnd() && records.size() == settings.records() - 1;
+        boolean last = !settings.isWithoutEnd() && recorded == settings.records() - 1;
         return isComplete() || last && triggered ? OptionalLong.of(clock.nanoseconds(end - 1)) : OptionalLong.empty();
     }
 
-    /** Returns the complete records, oldest first; the latest only, if it repeats. */
+    /** Returns the complete records that are kept, oldest first. */
     public List<WaveformRecord> records() {
         return Collections.unmodifiableList(records);
     }
@@ -193,6 +208,7 @@ public final class BlockCapture implements CodeSink {
     private void trigger(long at, boolean byTime) {
         triggered = true;
         automatic = byTime;
+        triggers += byTime ? 0 : 1;
         triggerAt = at;
         end = at - settings.triggerIndex() + settings.length();
     }
@@ -210,7 +226,7 @@ public final class BlockCapture implements CodeSink {
     }
 
     private void completeRecord() {
-        if (settings.isWithoutEnd()) {
+        if (settings.keepsLatest()) {
             records.clear();
         }
         WaveformRecord.TriggerPoint trigger = new WaveformRecord.TriggerPoint(
@@ -220,6 +236,7 @@ public final class BlockCapture implements CodeSink {
                 automatic);
         WaveformRecord record = new WaveformRecord(rings, position, trigger);
         records.add(record);
+        recorded++;
         listeners.forEach(listener -> listener.accept(record));
         if (!isComplete()) {
             double unseen = (clock.nanoseconds(end) - lookedAt) * Sampler.SECONDS_PER_NANOSECOND;

@@ -18,4 +18,9 @@ public record Probe(Optional<Node> node, double attenuation) {
     public static Probe at(Node node, double attenuation) {
         return new Probe(Optional.of(node), attenuation);
     }
+
+    /** Returns the same with its leads swapped, which is what an inverted channel shows. */
+    public Probe inverted() {
+        return new Probe(node, -attenuation);
+    }
 }

@@ -6,7 +6,7 @@ package dev.crosspoint.simulation.instrument.oscilloscope;
  * <p>The trigger is on the first sample at or behind the crossing of the level, so that it is late by anything below one
  * interval; {@link #crossing} tells by how much as far as the codes show it.
  */
-public final class WaveformRecord {
+public final class WaveformRecord implements CodeSource {
     private final byte[][] rings;
     private final int beginning;
     private final TriggerPoint trigger;
@@ -42,7 +42,12 @@ public final class WaveformRecord {
         return rings[channel][(int) (((long) beginning + sample) % length())] & 0xff;
     }
 
-    /** Copies the codes, unsigned bytes, of {@code count} samples of a channel from {@code first} on. */
+    @Override
+    public double level(int channel, int sample) {
+        return code(channel, sample);
+    }
+
+    @Override
     public void copy(int channel, int first, int count, byte[] into, int offset) {
         if (first < 0 || count < 0 || first > length() - count) {
             throw new IllegalArgumentException(

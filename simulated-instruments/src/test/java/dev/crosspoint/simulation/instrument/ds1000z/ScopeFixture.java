@@ -1,11 +1,9 @@
 package dev.crosspoint.simulation.instrument.ds1000z;
 
-import dev.crosspoint.simulation.circuit.Circuit;
-import dev.crosspoint.simulation.circuit.CircuitObserver;
 import dev.crosspoint.simulation.circuit.Node;
 import dev.crosspoint.simulation.instrument.Calibration;
 import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
-import dev.crosspoint.simulation.instrument.oscilloscope.ScriptedStretch;
+import dev.crosspoint.simulation.instrument.oscilloscope.ScriptedCircuit;
 import dev.crosspoint.simulation.server.RawClient;
 import dev.crosspoint.simulation.server.TwinServer;
 import dev.crosspoint.simulation.time.Pace;
@@ -33,7 +31,7 @@ final class ScopeFixture implements AutoCloseable {
         List<Probe> probes =
                 List.of(Probe.at(Node.DRIVE, 1), Probe.at(Node.CAPACITOR, 1), Probe.at(Node.CAPACITOR, 10), Probe.NONE);
         twin = new Ds1104zTwin(timeline, unit, circuit, probes);
-        circuit.observer = twin.observer();
+        circuit.observedBy(twin.observer());
         server = TwinServer.start("scope", twin, timeline, 0, 1 << 20);
         client = new RawClient(server.port());
     }
@@ -94,28 +92,5 @@ final class ScopeFixture implements AutoCloseable {
         client.close();
         timeline.close();
         server.close();
-    }
-
-    private static final class ScriptedCircuit implements Circuit {
-        private final DoubleUnaryOperator voltage;
-        private CircuitObserver observer;
-        private long time;
-
-        ScriptedCircuit(DoubleUnaryOperator voltage) {
-            this.voltage = voltage;
-        }
-
-        @Override
-        public void advanceTo(long until) {
-            if (until > time) {
-                ScriptedStretch.pass(observer, time, until, voltage);
-            }
-            time = until;
-        }
-
-        @Override
-        public long time() {
-            return time;
-        }
     }
 }

@@ -1,6 +1,4 @@
-package dev.crosspoint.simulation.instrument.ds1000z;
-
-import dev.crosspoint.simulation.instrument.oscilloscope.WaveformRecord;
+package dev.crosspoint.simulation.instrument.oscilloscope;
 
 /** The mean of the latest records: each new one weighs as much as a whole average asks for. */
 final class Average implements CodeSource {
@@ -36,5 +34,10 @@ final class Average implements CodeSource {
         for (int i = 0; i < count; i++) {
             into[offset + i] = (byte) Math.round(means[channel][first + i]);
         }
+    }
+
+    @Override
+    public double level(int channel, int sample) {
+        return means[channel][sample];
     }
 }

@@ -1,0 +1,15 @@
+package dev.crosspoint.simulation.instrument.infiniivision;
+
+import dev.crosspoint.simulation.instrument.Calibration;
+
+/**
+ * What makes one unit different from another.
+ *
+ * @param name name of the instrument on its bench, for logs
+ * @param serialNumber serial number, as {@code *IDN?} answers it
+ * @param calibration how far it is off
+ * @param commandLatency simulated time in ns that each command takes
+ * @param seed what all of its chance follows from
+ */
+public record Dsox3024tSettings(
+        String name, String serialNumber, Calibration calibration, long commandLatency, long seed) {}

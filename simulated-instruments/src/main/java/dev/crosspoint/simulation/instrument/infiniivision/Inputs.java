@@ -1,0 +1,76 @@
+package dev.crosspoint.simulation.instrument.infiniivision;
+
+import dev.crosspoint.simulation.instrument.Calibration;
+import dev.crosspoint.simulation.instrument.oscilloscope.FrontEnd;
+import dev.crosspoint.simulation.instrument.oscilloscope.InputChannel;
+import dev.crosspoint.simulation.instrument.oscilloscope.InputErrors;
+import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
+import dev.crosspoint.simulation.instrument.oscilloscope.Quantizer;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** The four inputs of one unit: what they are connected to and how far they are off, the same for ever. */
+final class Inputs {
+    /** Code at the centre of the screen. */
+    static final int REFERENCE_CODE = 128;
+
+    /** Steps from the lower to the upper edge of the screen: what the preambles of real units say. */
+    static final int STEPS_OF_RANGE = 199;
+
+    /** The codes of all that is below and above what the converter tells apart; 0 is no sample at all. */
+    private static final int LOWEST_CODE = 1;
+
+    private static final int HIGHEST_CODE = 255;
+
+    /** DC gain accuracy, of full scale (data sheet). */
+    private static final double GAIN_ACCURACY = 0.02;
+
+    /** DC offset accuracy (data sheet: 0.1 div + 2 mV + 1 % of the offset, of which the first two are taken). */
+    private static final double OFFSET_ACCURACY_IN_DIVISIONS = 0.1;
+
+    private static final double OFFSET_ACCURACY = 2e-3;
+
+    /** -3 dB frequencies in Hz of AC coupling, of the input, and of its limit (data sheet, Programmer's Guide). */
+    private static final double HIGH_PASS_CORNER = 10;
+
+    private static final double BANDWIDTH = 200e6;
+    private static final double LIMITED_BANDWIDTH = 25e6;
+
+    /** Noise of the amplifier in V rms and of the converter in codes rms; assumptions. */
+    private static final double AMPLIFIER_NOISE = 150e-6;
+
+    private static final double CONVERTER_NOISE = 0.3;
+
+    private final List<Probe> probes;
+    private final List<InputErrors> errors;
+
+    Inputs(List<Probe> probes, Calibration calibration, SplittableRandom random) {
+        this.probes = List.copyOf(probes);
+        this.errors = InputErrors.of(probes.size(), calibration, random);
+    }
+
+    /**
+     * Returns an input as its settings make it.
+     *
+     * @param number the channel, counted from 1
+     * @param noiseReduction by what averaging within the converter divides the noise
+     */
+    InputChannel channel(int number, ChannelSettings settings, double noiseReduction) {
+        double range = settings.range() / settings.probe();
+        double offset = settings.offset() / settings.probe();
+        double perCode = range / STEPS_OF_RANGE;
+        InputErrors error = errors.get(number - 1);
+        FrontEnd frontEnd = new FrontEnd(
+                settings.coupling.coupling(),
+                HIGH_PASS_CORNER,
+                settings.bandwidthLimit ? LIMITED_BANDWIDTH : BANDWIDTH,
+                error.gain() * GAIN_ACCURACY,
+                error.offset() * (OFFSET_ACCURACY_IN_DIVISIONS * range / ChannelSettings.DIVISIONS + OFFSET_ACCURACY),
+                Math.hypot(AMPLIFIER_NOISE, CONVERTER_NOISE * perCode) / noiseReduction);
+        Probe probe = probes.get(number - 1);
+        return new InputChannel(
+                settings.inverted ? probe.inverted() : probe,
+                frontEnd,
+                new Quantizer(perCode, REFERENCE_CODE - offset / perCode, LOWEST_CODE, HIGHEST_CODE));
+    }
+}

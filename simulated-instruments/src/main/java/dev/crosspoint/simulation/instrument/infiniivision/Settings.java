@@ -1,0 +1,22 @@
+package dev.crosspoint.simulation.instrument.infiniivision;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Everything that can be set, as it is after switching on. */
+final class Settings {
+    static final int CHANNELS = 4;
+
+    final List<ChannelSettings> channels =
+            IntStream.rangeClosed(1, CHANNELS).mapToObj(ChannelSettings::new).toList();
+    final TimebaseSettings timebase = new TimebaseSettings();
+    final AcquireSettings acquire = new AcquireSettings();
+    final TriggerSettings trigger = new TriggerSettings();
+    final WaveformSettings waveform = new WaveformSettings();
+    WaveformSettings.Source measurementSource = WaveformSettings.Source.CHANNEL_1;
+
+    /** Returns the settings of a channel, counted from 1. */
+    ChannelSettings channel(int number) {
+        return channels.get(number - 1);
+    }
+}

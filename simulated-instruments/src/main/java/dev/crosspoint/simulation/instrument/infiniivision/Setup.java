@@ -1,0 +1,106 @@
+package dev.crosspoint.simulation.instrument.infiniivision;
+
+import dev.crosspoint.simulation.instrument.oscilloscope.BlockSettings;
+import dev.crosspoint.simulation.instrument.oscilloscope.InputChannel;
+import dev.crosspoint.simulation.instrument.oscilloscope.RecordSetup;
+import dev.crosspoint.simulation.instrument.oscilloscope.Trigger;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * What the settings make of a record.
+ *
+ * @param channels the channels sampled: those displayed and the trigger's source
+ * @param block how they are sampled
+ * @param screenLength samples of the screen, which are all of the record unless the trigger is to the right of it
+ * @param type what is made of the samples
+ * @param averages how many records are averaged, if any
+ */
+record Setup(
+        List<SampledChannel> channels,
+        BlockSettings block,
+        int screenLength,
+        AcquireSettings.Type type,
+        OptionalInt averages)
+        implements RecordSetup {
+
+    /** An automatic sweep goes on without a trigger after so many screens, or so many s if that is less; an assumption. */
+    private static final double AUTOMATIC_SCREENS = 20;
+
+    private static final double AUTOMATIC_TRIGGER = 50e-3;
+
+    /** Time in s for which a repeated record stands on the screen before the next begins; an assumption. */
+    private static final double SCREEN_TIME = 20e-3;
+
+    /** Codes by which an edge has to come from beyond its level: 0.3 divisions; an assumption. */
+    private static final double HYSTERESIS = 0.3 * Inputs.STEPS_OF_RANGE / ChannelSettings.DIVISIONS;
+
+    static Setup of(Settings settings, Inputs inputs, RunControl.Mode mode) {
+        SampleMemory memory = SampleMemory.of(settings, mode.repeats());
+        List<SampledChannel> channels = IntStream.rangeClosed(1, Settings.CHANNELS)
+                .filter(number -> isSampled(number, settings))
+                .mapToObj(number -> channel(number, settings, inputs, memory))
+                .toList();
+        OptionalInt averages = settings.acquire.type == AcquireSettings.Type.AVERAGE
+                ? OptionalInt.of(settings.acquire.averages)
+                : OptionalInt.empty();
+        BlockSettings block = block(settings, memory, trigger(settings, channels), mode, averages);
+        return new Setup(channels, block, memory.length(), settings.acquire.type, averages);
+    }
+
+    /** Without any channel on the screen, all are. */
+    private static boolean isSampled(int number, Settings settings) {
+        return settings.channel(number).displayed
+                || number == settings.trigger.source.channel()
+                || settings.channels.stream().noneMatch(channel -> channel.displayed);
+    }
+
+    private static SampledChannel channel(int number, Settings settings, Inputs inputs, SampleMemory memory) {
+        ChannelSettings channel = settings.channel(number);
+        boolean averaged = settings.acquire.type == AcquireSettings.Type.HIGH_RESOLUTION;
+        double noiseReduction = averaged ? Math.sqrt(memory.interval() / SampleMemory.fastestInterval(settings)) : 1;
+        InputChannel input = inputs.channel(number, channel, noiseReduction);
+        return new SampledChannel(number, channel.displayed, input, channel.range(), channel.offset());
+    }
+
+    private static BlockSettings block(
+            Settings settings, SampleMemory memory, Trigger trigger, RunControl.Mode mode, OptionalInt averages) {
+        double interval = memory.interval();
+        long triggerIndex = Math.round(-settings.timebase.left() / interval);
+        int length = (int) Math.max(memory.length(), triggerIndex);
+        BlockSettings single = BlockSettings.single(interval, length, triggerIndex, trigger);
+        if (mode == RunControl.Mode.SINGLE) {
+            // The sweep is as good as normal meanwhile ("InfiniiVision 3000T X-Series User's Guide", Single key).
+            return single;
+        }
+        double sinceTrigger = (length - Math.min(triggerIndex, 0)) * interval;
+        double pause = Math.max(SCREEN_TIME, settings.trigger.holdOff - sinceTrigger);
+        BlockSettings records =
+                mode.repeats() ? single.repeating(pause) : single.withRecordsInTurn(averages.orElse(1), pause);
+        double automatic = Math.min(AUTOMATIC_TRIGGER, AUTOMATIC_SCREENS * settings.timebase.range());
+        return settings.trigger.sweep == TriggerSettings.Sweep.AUTO ? records.withAutoTrigger(automatic) : records;
+    }
+
+    private static Trigger trigger(Settings settings, List<SampledChannel> channels) {
+        TriggerSettings trigger = settings.trigger;
+        if (trigger.source == TriggerSettings.Source.LINE || settings.timebase.mode() == TimebaseSettings.Mode.ROLL) {
+            return new Trigger.Immediate();
+        } else if (trigger.source == TriggerSettings.Source.EXTERNAL) {
+            return new Trigger.External();
+        }
+        int number = trigger.source.channel();
+        int index = IntStream.range(0, channels.size())
+                .filter(i -> channels.get(i).number() == number)
+                .findFirst()
+                .orElseThrow();
+        double level = channels.get(index).code(settings.channel(number).triggerLevel());
+        return new Trigger.Edge(
+                index, trigger.slope.slope(), level, trigger.noiseRejection ? 2 * HYSTERESIS : HYSTERESIS);
+    }
+
+    @Override
+    public List<InputChannel> inputs() {
+        return channels.stream().map(SampledChannel::input).toList();
+    }
+}
