@@ -32,7 +32,6 @@ record RegisteredDriver(DriverProvider provider, Optional<TwinModel> twin) {
     private static final Map<String, String> TESTED_IN_THEIR_MODULE = Map.of(
             "keysight-infiniivision", "keysight/InfiniiVisionTest.java",
             "keysight-trueform", "keysight/TrueformArmTest.java",
-            "keithley-2600b", "keithley/Keithley2600BTest.java",
             "tektronix-mso-dpo", "tektronix/TektronixTest.java");
 
     /** Returns every registered driver, once for each of its twins. */

@@ -58,9 +58,9 @@ public enum ScpiError {
         return code <= -100 && code > -200;
     }
 
-    /** Returns the bit of the standard event status register that the error sets (IEEE 488.2, section 11.5.1). */
-    int eventBit() {
-        if (isCommandError()) {
+    /** Returns the bit of the standard event status register that an error sets (IEEE 488.2, section 11.5.1). */
+    static int eventBit(int code) {
+        if (code <= -100 && code > -200) {
             return StandardEvent.COMMAND_ERROR;
         } else if (code <= -200 && code > -300) {
             return StandardEvent.EXECUTION_ERROR;

@@ -35,18 +35,12 @@ public final class StatusModel {
 
     /** Queues an error. */
     public void report(ScpiError error) {
-        report(new ErrorQueue.Entry(error.code(), error.text()), error.eventBit());
+        report(error.code(), error.text());
     }
 
-    /** Queues an error that need not be one of the standard's; others are device-specific. */
+    /** Queues an error that need not be one of those that are known here; its code tells what kind of error it is. */
     public void report(int code, String text) {
-        for (ScpiError error : ScpiError.values()) {
-            if (error.code() == code) {
-                report(new ErrorQueue.Entry(code, text), error.eventBit());
-                return;
-            }
-        }
-        report(new ErrorQueue.Entry(code, text), StandardEvent.DEVICE_ERROR);
+        report(new ErrorQueue.Entry(code, text), ScpiError.eventBit(code));
     }
 
     private void report(ErrorQueue.Entry entry, int eventBit) {
@@ -104,27 +98,32 @@ public final class StatusModel {
         messageAvailable = available;
     }
 
-    int readStandardEvents() {
+    /** Returns the standard event register and clears it. */
+    public int readStandardEvents() {
         int read = standardEvents;
         standardEvents = 0;
         watchForService();
         return read;
     }
 
-    int standardEventEnable() {
+    /** Returns which standard events show in the status byte. */
+    public int standardEventEnable() {
         return standardEventEnable;
     }
 
-    void standardEventEnable(int bits) {
+    /** Chooses which standard events show in the status byte. */
+    public void standardEventEnable(int bits) {
         standardEventEnable = bits;
         watchForService();
     }
 
-    int serviceRequestEnable() {
+    /** Returns which bits of the status byte ask for service. */
+    public int serviceRequestEnable() {
         return serviceRequestEnable;
     }
 
-    void serviceRequestEnable(int bits) {
+    /** Chooses which bits of the status byte ask for service. */
+    public void serviceRequestEnable(int bits) {
         serviceRequestEnable = bits & ~SERVICE_REQUEST;
         watchForService();
     }
@@ -141,7 +140,7 @@ public final class StatusModel {
     }
 
     /** Clears all events and the error queue ({@code *CLS}). */
-    void clear() {
+    public void clear() {
         errors.clear();
         standardEvents = 0;
         measurement.clearEvents();
@@ -151,7 +150,7 @@ public final class StatusModel {
     }
 
     /** Presets filters and enables ({@code STAT:PRES}). */
-    void preset() {
+    public void preset() {
         measurement.preset();
         questionable.preset();
         operation.preset();
