@@ -138,6 +138,10 @@ final class TspBridge {
         gone.functions().forEach(functions::remove);
     }
 
+    int knownTables() {
+        return tables.size();
+    }
+
     /** Returns the function whose number a script has passed first. */
     TspFunction function(Lua state) {
         return functions.get((int) state.toNumber(1));

@@ -249,6 +249,11 @@ public final class TspInterpreter implements AutoCloseable {
         return 2;
     }
 
+    /** Returns how many tables scripts may still know. */
+    int knownTables() {
+        return bridge.knownTables();
+    }
+
     /** Gives the memory of Lua back; nothing can be carried out afterwards. */
     @Override
     public void close() {
