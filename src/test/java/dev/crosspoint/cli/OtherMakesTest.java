@@ -32,7 +32,12 @@ class OtherMakesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"simulated-bench-keithley-2400.yaml", "simulated-bench-keithley-2450.yaml"})
+    @ValueSource(
+            strings = {
+                "simulated-bench-keithley-2400.yaml",
+                "simulated-bench-keithley-2450.yaml",
+                "simulated-bench-keithley-2600b.yaml"
+            })
     void findingsAgreeWithThoseOfTheDefaultBenchWithinTheirIntervals(String bench) {
         Typed reference = run("simulated-bench.yaml");
         Typed other = run(bench);
@@ -71,7 +76,12 @@ class OtherMakesTest {
                 "2450 | kind: error, message: 'TRAC:DATA', after: 8, times: 1, error-code: -222 | -222",
                 "2400 | kind: garbled, message: 'TRAC:DATA', after: 1, times: 1 | :TRAC:DATA?",
                 "2400 | kind: disconnected, message: 'POIN:ACT', after: 1, times: 1 | the instrument closed the link",
-                "2400 | kind: error, message: 'TRAC:DATA', after: 1, times: 1, error-code: -222 | -222"
+                "2400 | kind: error, message: 'TRAC:DATA', after: 1, times: 1, error-code: -222 | -222",
+                "2600b | kind: silent, message: 'nvbuffer2.n', after: 30 | after 0.2 s, 0 bytes",
+                "2600b | kind: truncated, message: 'printbuffer', after: 8, times: 1 | bytes of the response have arrived",
+                "2600b | kind: garbled, message: 'printbuffer', after: 8, times: 1 | printbuffer",
+                "2600b | kind: disconnected, message: 'printbuffer', after: 8, times: 1 | the instrument closed the link",
+                "2600b | kind: error, message: 'printbuffer', after: 8, times: 1, error-code: 5007 | 5007"
             })
     void outputIsOffAndReadingsAreKeptWhenAKeithleyFailsInMidSweep(String model, String fault, String reason) {
         Typed typed = Typed.command(
@@ -91,6 +101,11 @@ class OtherMakesTest {
                 .contains(reason.strip())
                 .doesNotContain("OUTPUTS MAY STILL BE ON");
         assertThat(StoredRuns.open(typed.folder()).table("readings").rows()).isPositive();
-        SmuTranscript.of(typed.folder()).requireOutputOff(":OUTP");
+        SmuTranscript transcript = SmuTranscript.of(typed.folder());
+        if (model.equals("2600b")) {
+            transcript.requireOutputOff("print(smua.source.output)", "0.0", "smua.source.output = 1");
+        } else {
+            transcript.requireOutputOff(":OUTP");
+        }
     }
 }

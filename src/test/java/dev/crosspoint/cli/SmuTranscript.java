@@ -54,9 +54,20 @@ final class SmuTranscript {
      * @param header of the command that switches the output, such as {@code :OUTP1}
      */
     void requireOutputOff(String header) {
-        int asked = lastLineEndingIn("> " + header + "?");
-        assertThat(lines.get(asked + 1)).endsWith("< 0");
-        assertThat(lines.subList(asked, lines.size())).noneMatch(line -> line.contains(header + " 1"));
+        requireOutputOff(header + "?", "0", header + " 1");
+    }
+
+    /**
+     * Fails unless the instrument said at last that its output is off, and it was not switched on again.
+     *
+     * @param question what asks for the state of the output
+     * @param off what the answer for an output that is off begins with
+     * @param switchingOn what switches the output on
+     */
+    void requireOutputOff(String question, String off, String switchingOn) {
+        int asked = lastLineEndingIn("> " + question);
+        assertThat(lines.get(asked + 1)).contains("< " + off);
+        assertThat(lines.subList(asked, lines.size())).noneMatch(line -> line.contains(switchingOn));
     }
 
     private int lastLineEndingIn(String end) {

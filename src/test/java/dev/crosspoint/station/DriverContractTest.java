@@ -94,10 +94,6 @@ class DriverContractTest {
     @ParameterizedTest
     @MethodSource("drivers")
     void everyMethodWorks(RegisteredDriver driver) throws InterruptedException {
-        if (driver.testsInItsModule().isPresent()) {
-            assertThat(driver.testsInItsModule().get()).isNotEmptyFile();
-            return;
-        }
         assertThat(driver.twin().isPresent() || driver.transcript().isPresent())
                 .as(
                         "%s has neither a twin nor contract/%s.log",

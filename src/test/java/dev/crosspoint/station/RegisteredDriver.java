@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -27,10 +26,6 @@ import java.util.stream.Stream;
  * @param twin empty if there is no twin of any of its instruments
  */
 record RegisteredDriver(DriverProvider provider, Optional<TwinModel> twin) {
-
-    /** Drivers whose instruments nothing here can stand in for yet, and where their methods are held against transcripts instead. */
-    private static final Map<String, String> TESTED_IN_THEIR_MODULE = Map.of(
-            "keithley-2600b", "keithley/Keithley2600BTest.java");
 
     /** Returns every registered driver, once for each of its twins. */
     static List<RegisteredDriver> all() {
@@ -73,14 +68,6 @@ record RegisteredDriver(DriverProvider provider, Optional<TwinModel> twin) {
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Returns the tests by transcript of a driver in its own module, if it is one of those that have nothing else. */
-    Optional<Path> testsInItsModule() {
-        return Optional.ofNullable(TESTED_IN_THEIR_MODULE.get(provider.name()))
-                .map(
-                        Path.of(System.getProperty("crosspoint.home"), "drivers/src/test/java/dev/crosspoint/driver")
-                                ::resolve);
     }
 
     TwinBench bench() {

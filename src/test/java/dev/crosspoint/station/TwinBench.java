@@ -40,7 +40,7 @@ final class TwinBench implements AutoCloseable {
 
     private static final String TWIN = "twin";
     private static final String GENERATOR = "generator";
-    private static final List<String> OFF = List.of("0", "OFF");
+    private static final List<String> OFF = List.of("0", "0.00000e+00", "0.000000000e+00", "OFF");
     private static final Map<TwinModel, SimulatedBenchSettings> SETTINGS = new ConcurrentHashMap<>();
 
     /** Somebody who is not ready to wait for what may never happen. */
@@ -137,6 +137,8 @@ final class TwinBench implements AutoCloseable {
     boolean isAnyOutputOn() {
         if (isOscilloscope(model)) {
             return false;
+        } else if (model == TwinModel.KEITHLEY_2636B) {
+            return isOn("print(smua.source.output)") || isOn("print(smub.source.output)");
         } else if (model.channels() == 1) {
             return isOn(":OUTP?");
         }
@@ -146,7 +148,7 @@ final class TwinBench implements AutoCloseable {
     private boolean isOn(String query) {
         String reply =
                 new String(carryOut(query.getBytes(StandardCharsets.US_ASCII)), StandardCharsets.US_ASCII).strip();
-        assertThat(reply).as(query).matches("0|1|ON|OFF");
+        assertThat(reply).as(query).matches("[01](\\.0+e[+]00)?|ON|OFF");
         return !OFF.contains(reply);
     }
 

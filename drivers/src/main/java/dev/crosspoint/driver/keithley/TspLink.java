@@ -79,7 +79,7 @@ record TspLink(ScpiLink link) {
         link.exclusively(() -> {
             List<String> errors = new ArrayList<>();
             while (number(ERROR_COUNT) > 0) {
-                errors.add(link.query(query(NEXT_ERROR)).replace('\t', ' '));
+                errors.add(codeAndText(link.query(query(NEXT_ERROR))));
                 if (errors.size() == LONGEST_ERROR_QUEUE) {
                     throw new ProtocolException(where() + ": the errors do not end after " + errors.size()
                             + ", the first of them " + errors.get(0));
@@ -91,10 +91,15 @@ record TspLink(ScpiLink link) {
         });
     }
 
-    /** Returns the number at the start of an error. */
-    private int code(String error) {
-        double code = ReadingNumbers.parse(error.split(" ", 2)[0], where() + ": " + query(NEXT_ERROR))[0];
-        return (int) code;
+    /** Returns an error as people read it; it comes as code, text, severity and node with tabs between them. */
+    private String codeAndText(String error) {
+        String[] parts = error.split("\t");
+        double code = ReadingNumbers.parse(parts[0], where() + ": " + query(NEXT_ERROR))[0];
+        return (int) code + (parts.length > 1 ? " " + parts[1] : "");
+    }
+
+    private static int code(String error) {
+        return Integer.parseInt(error.split(" ", 2)[0]);
     }
 
     private static String query(String expression) {

@@ -201,13 +201,13 @@ class Keithley2600BTest {
                 .asks("print(errorqueue.count)", "1.000000000e+00")
                 .asks(
                         "print(errorqueue.next())",
-                        "1.102000000e+03\tParameter too big\t1.000000000e+01\t1.000000000e+00")
+                        "1.101000000e+03\tParameter too big\t2.000000000e+01\t1.000000000e+00")
                 .then(checked())
                 .then(switchingOff()));
         assertThatExceptionOfType(InstrumentErrorException.class)
                 .isThrownBy(() -> channel.energise(Compliance.current(1e-3)))
                 .withMessageContaining("Parameter too big")
-                .satisfies(error -> assertThat(error.code()).isEqualTo(1102));
+                .satisfies(error -> assertThat(error.code()).isEqualTo(1101));
         connection.verify();
     }
 

@@ -18,6 +18,8 @@ import dev.crosspoint.simulation.instrument.k2400.Keithley2400Settings;
 import dev.crosspoint.simulation.instrument.k2400.Keithley2400Twin;
 import dev.crosspoint.simulation.instrument.k2450.Keithley2450Settings;
 import dev.crosspoint.simulation.instrument.k2450.Keithley2450Twin;
+import dev.crosspoint.simulation.instrument.k2600.Keithley2636BSettings;
+import dev.crosspoint.simulation.instrument.k2600.Keithley2636BTwin;
 import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
 import dev.crosspoint.simulation.instrument.ps6000.PicoScope6402CSettings;
 import dev.crosspoint.simulation.instrument.ps6000.PicoScope6402CTwin;
@@ -59,6 +61,7 @@ final class BenchWiring {
             case KEYSIGHT_B2902A -> keysightB2902A(name, settings, seed);
             case KEITHLEY_2400 -> keithley2400(name, settings, seed);
             case KEITHLEY_2450 -> keithley2450(name, settings, seed);
+            case KEITHLEY_2636B -> keithley2636B(name, settings, seed);
             case RIGOL_DG1062Z -> rigolDg1062z(name, settings, seed);
             case KEYSIGHT_33522B -> keysight33522b(name, settings, seed);
             case RIGOL_DS1104Z -> rigolDs1104z(name, settings, seed);
@@ -70,13 +73,6 @@ final class BenchWiring {
     }
 
     private Twin keysightB2902A(String name, TwinSettings settings, long seed) {
-        List<Wiring> wiring = new ArrayList<>();
-        for (int channel = 1; channel <= settings.model().channels(); channel++) {
-            DeviceCircuit wired = channel == settings.channel()
-                    ? circuit
-                    : new DeviceCircuit(UNWIRED, OpenContact.LIFTED_PROBES.create(seed));
-            wiring.add(new Wiring(wired, wired.terminal()));
-        }
         B2902ASettings unit = new B2902ASettings(
                 name,
                 settings.serialNumber(),
@@ -85,7 +81,19 @@ final class BenchWiring {
                 settings.edgeTime(),
                 commandLatency,
                 seed);
-        return new B2902ATwin(timeline, unit, wiring);
+        return new B2902ATwin(timeline, unit, channels(settings, seed));
+    }
+
+    /** Returns what is at each channel of a source-measure unit, of which one is wired to the device. */
+    private List<Wiring> channels(TwinSettings settings, long seed) {
+        List<Wiring> wiring = new ArrayList<>();
+        for (int channel = 1; channel <= settings.model().channels(); channel++) {
+            DeviceCircuit wired = channel == settings.channel()
+                    ? circuit
+                    : new DeviceCircuit(UNWIRED, OpenContact.LIFTED_PROBES.create(seed));
+            wiring.add(new Wiring(wired, wired.terminal()));
+        }
+        return wiring;
     }
 
     private Twin keithley2400(String name, TwinSettings settings, long seed) {
@@ -105,6 +113,19 @@ final class BenchWiring {
                 commandLatency,
                 seed);
         return new Keithley2450Twin(timeline, unit, new Wiring(circuit, circuit.terminal()));
+    }
+
+    private Twin keithley2636B(String name, TwinSettings settings, long seed) {
+        Keithley2636BSettings unit = new Keithley2636BSettings(
+                name,
+                settings.serialNumber(),
+                settings.calibration(),
+                settings.interlockClosed(),
+                settings.edgeTime(),
+                lineFrequency,
+                commandLatency,
+                seed);
+        return new Keithley2636BTwin(timeline, unit, channels(settings, seed));
     }
 
     private Twin rigolDg1062z(String name, TwinSettings settings, long seed) {

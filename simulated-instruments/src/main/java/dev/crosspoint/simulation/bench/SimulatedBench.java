@@ -5,6 +5,7 @@ import dev.crosspoint.simulation.device.DeviceModel;
 import dev.crosspoint.simulation.device.DeviceParameters;
 import dev.crosspoint.simulation.hislip.HislipServer;
 import dev.crosspoint.simulation.instrument.FaultyTwin;
+import dev.crosspoint.simulation.instrument.Twin;
 import dev.crosspoint.simulation.instrument.ps6000.PicoScope6402CTwin;
 import dev.crosspoint.simulation.instrument.ps6000.Ps6000Server;
 import dev.crosspoint.simulation.server.MessageHandler;
@@ -40,6 +41,8 @@ public final class SimulatedBench implements AutoCloseable {
     private final Timeline timeline;
     /** Ends each server. */
     private final List<Runnable> servers = new ArrayList<>();
+
+    private final List<Twin> closing = new ArrayList<>();
 
     private final Map<String, ServedTwin> twins = new LinkedHashMap<>();
     private final Map<String, PicoScope6402CTwin> picoScopes = new LinkedHashMap<>();
@@ -120,8 +123,9 @@ public final class SimulatedBench implements AutoCloseable {
                 servers.add(server::close);
                 libraryServer = Optional.of(server.address());
             } else {
-                FaultyTwin instrument = new FaultyTwin(
-                        wiring.twin(name, twin, seeds.nextLong()), twin.faults(), timeline, seeds.nextLong());
+                Twin faultless = wiring.twin(name, twin, seeds.nextLong());
+                closing.add(faultless);
+                FaultyTwin instrument = new FaultyTwin(faultless, twin.faults(), timeline, seeds.nextLong());
                 instruments.put(name, instrument);
                 address = "TCPIP0::127.0.0.1::" + serve(name, instrument, portBase) + "::SOCKET";
             }
@@ -251,5 +255,6 @@ public final class SimulatedBench implements AutoCloseable {
     public void close() {
         timeline.close();
         servers.forEach(Runnable::run);
+        closing.forEach(Twin::close);
     }
 }

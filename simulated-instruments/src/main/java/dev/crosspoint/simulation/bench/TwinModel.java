@@ -5,6 +5,7 @@ public enum TwinModel {
     KEYSIGHT_B2902A("Keysight B2902A", "source-measure-unit", 2),
     KEITHLEY_2400("Keithley 2400", "source-measure-unit", 1),
     KEITHLEY_2450("Keithley 2450", "source-measure-unit", 1),
+    KEITHLEY_2636B("Keithley 2636B", "source-measure-unit", 2),
     KEYSIGHT_33522B("Keysight 33522B", "waveform-generator", 2),
     RIGOL_DG1062Z("Rigol DG1062Z", "waveform-generator", 2),
     RIGOL_DS1104Z("Rigol DS1104Z", "oscilloscope", 4),

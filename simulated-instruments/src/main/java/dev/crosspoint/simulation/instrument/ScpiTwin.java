@@ -76,13 +76,22 @@ public abstract class ScpiTwin implements Twin {
         }
     }
 
+    /**
+     * Carries out a message, here in SCPI.
+     *
+     * @return the reply with its terminator; nothing if the message asked for nothing
+     */
+    protected byte[] carryOut(byte[] message, Waiter client) throws InterruptedException {
+        return interpreter().execute(message, client);
+    }
+
     /** Does what the instrument does by itself behind each message. */
     protected void afterMessage() {}
 
     @Override
     public final Reply handle(byte[] message, Waiter client) throws InterruptedException {
         byte[] reply = timeline.exclusively(() -> {
-            byte[] answer = interpreter().execute(message, client);
+            byte[] answer = carryOut(message, client);
             afterMessage();
             return answer;
         });

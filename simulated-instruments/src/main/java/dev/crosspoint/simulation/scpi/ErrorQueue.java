@@ -58,7 +58,8 @@ public final class ErrorQueue {
         return all;
     }
 
-    int count() {
+    /** Returns how many errors have not been read yet. */
+    public int count() {
         return entries.size();
     }
 

@@ -59,8 +59,8 @@ public enum ScpiError {
         return code <= -100 && code > -200;
     }
 
-    /** Returns the bit of the standard event status register that the error sets (IEEE 488.2, section 11.5.1). */
-    int eventBit() {
+    /** Returns the bit of the standard event status register that an error sets (IEEE 488.2, section 11.5.1). */
+    static int eventBit(int code) {
         if (isCommandError(code)) {
             return StandardEvent.COMMAND_ERROR;
         } else if (code <= -200 && code > -300) {

@@ -53,21 +53,12 @@ public class StatusModel {
         report(error.code(), error.text());
     }
 
-    /** Queues an error that need not be one of the standard's; others are device-specific. */
+    /** Queues an error that need not be one of those that are known here; its code tells what kind of error it is. */
     public void report(int code, String text) {
-        for (ScpiError error : ScpiError.values()) {
-            if (error.code() == code) {
-                report(new ErrorQueue.Entry(code, text), error.eventBit());
-                return;
-            }
-        }
-        report(new ErrorQueue.Entry(code, text), StandardEvent.DEVICE_ERROR);
-    }
-
-    private void report(ErrorQueue.Entry entry, int eventBit) {
+        ErrorQueue.Entry entry = new ErrorQueue.Entry(code, text);
         LOG.debug("{}: error {}", instrument, entry);
         errors.add(entry);
-        standardEvents(eventBit);
+        standardEvents(ScpiError.eventBit(code));
     }
 
     /** Sets bits of the standard event status register. */
@@ -124,27 +115,31 @@ public class StatusModel {
     }
 
     /** Returns the standard event status register and clears it ({@code *ESR?}). */
-    protected int readStandardEvents() {
+    public int readStandardEvents() {
         int read = standardEvents;
         standardEvents = 0;
         watchForService();
         return read;
     }
 
-    int standardEventEnable() {
+    /** Returns which standard events show in the status byte. */
+    public int standardEventEnable() {
         return standardEventEnable;
     }
 
-    void standardEventEnable(int bits) {
+    /** Chooses which standard events show in the status byte. */
+    public void standardEventEnable(int bits) {
         standardEventEnable = bits;
         watchForService();
     }
 
-    int serviceRequestEnable() {
+    /** Returns which bits of the status byte ask for service. */
+    public int serviceRequestEnable() {
         return serviceRequestEnable;
     }
 
-    void serviceRequestEnable(int bits) {
+    /** Chooses which bits of the status byte ask for service. */
+    public void serviceRequestEnable(int bits) {
         serviceRequestEnable = bits & ~SERVICE_REQUEST;
         watchForService();
     }
@@ -161,7 +156,7 @@ public class StatusModel {
     }
 
     /** Clears all events and the error queue ({@code *CLS}). */
-    protected void clear() {
+    public void clear() {
         errors.clear();
         standardEvents = 0;
         measurement.clearEvents();
@@ -171,7 +166,7 @@ public class StatusModel {
     }
 
     /** Presets filters and enables ({@code STAT:PRES}). */
-    void preset() {
+    public void preset() {
         measurement.preset();
         questionable.preset();
         operation.preset();

@@ -12,7 +12,7 @@ public final class StatusRegister {
     private final Runnable changed;
 
     /** Creates a register; {@code changed} is called after each change of its events. */
-    StatusRegister(Runnable changed) {
+    public StatusRegister(Runnable changed) {
         this.changed = changed;
         preset();
     }
@@ -36,44 +36,50 @@ public final class StatusRegister {
         return condition;
     }
 
-    /** Returns what has happened since this was last asked. */
+    /** Returns what has happened and forgets it. */
     public int readEvent() {
         int read = event;
         event = 0;
         return read;
     }
 
-    /** Returns the bits that are part of the summary once they have happened. */
+    /** Returns which events show in the summary. */
     public int enable() {
         return enable;
     }
 
-    /** Makes bits part of the summary, and all others not. */
+    /** Chooses which events show in the summary. */
     public void enable(int bits) {
         enable = bits & ALL;
     }
 
-    int positiveTransitions() {
+    /** Returns which bits are events when they begin to hold. */
+    public int positiveTransitions() {
         return positiveTransitions;
     }
 
-    void positiveTransitions(int bits) {
+    /** Chooses which bits are events when they begin to hold. */
+    public void positiveTransitions(int bits) {
         positiveTransitions = bits & ALL;
     }
 
-    int negativeTransitions() {
+    /** Returns which bits are events when they hold no longer. */
+    public int negativeTransitions() {
         return negativeTransitions;
     }
 
-    void negativeTransitions(int bits) {
+    /** Chooses which bits are events when they hold no longer. */
+    public void negativeTransitions(int bits) {
         negativeTransitions = bits & ALL;
     }
 
-    boolean summary() {
+    /** Returns whether any of the enabled events has happened. */
+    public boolean summary() {
         return (event & enable) != 0;
     }
 
-    void preset() {
+    /** Presets filters and enable. */
+    public void preset() {
         positiveTransitions = ALL;
         negativeTransitions = 0;
         enable = 0;

@@ -48,6 +48,10 @@ public final class RawClient implements AutoCloseable {
     }
 
     /** Returns the bytes of a definite-length block and takes the line feed behind it. */
+    public byte[] read(int length) throws IOException {
+        return input.readNBytes(length);
+    }
+
     public byte[] readBlock() throws IOException {
         if (input.read() != '#') {
             throw new IOException("no block");

@@ -1,6 +1,5 @@
 package dev.crosspoint.simulation.instrument.sourcemeasure;
 
-import dev.crosspoint.simulation.circuit.SourceTerminal;
 import dev.crosspoint.simulation.time.Event;
 import dev.crosspoint.simulation.time.Timeline;
 import java.util.Optional;
@@ -35,21 +34,16 @@ public final class OneConverterMeter {
      */
     public record Result(double sourced, double measured, long time, boolean limited) {}
 
-    /** The means over one aperture. */
-    private record Means(double voltage, double current, boolean limited) {}
-
     private final Timeline timeline;
     private final SourceStage stage;
-    private final CalibrationErrors errors;
-    private final MeasurementNoise noise;
+    private final Digitizer digitizer;
     private Optional<Event> next = Optional.empty();
     private Optional<Range> previousRange = Optional.empty();
 
     public OneConverterMeter(Timeline timeline, SourceStage stage, CalibrationErrors errors, MeasurementNoise noise) {
         this.timeline = timeline;
         this.stage = stage;
-        this.errors = errors;
-        this.noise = noise;
+        this.digitizer = new Digitizer(errors, noise);
     }
 
     /** Starts a measurement at once, to end with {@code receiver}. */
@@ -95,25 +89,9 @@ public final class OneConverterMeter {
         });
     }
 
-    private void convert(Task task, Consumer<Means> receiver) {
-        SourceTerminal terminal = stage.terminal();
-        double voltage = terminal.voltageIntegral();
-        double current = terminal.currentIntegral();
-        double limitedTime = terminal.limitedTime();
-        boolean connected = stage.isOn();
-        long start = timeline.time();
-        after(task.aperture(), () -> {
-            SourceTerminal now = stage.terminal();
-            double seconds = (timeline.time() - start) * 1e-9;
-            boolean wholly = connected && stage.isOn();
-            receiver.accept(
-                    wholly
-                            ? new Means(
-                                    (now.voltageIntegral() - voltage) / seconds,
-                                    (now.currentIntegral() - current) / seconds,
-                                    now.limitedTime() > limitedTime)
-                            : new Means(0, 0, false));
-        });
+    private void convert(Task task, Consumer<Aperture.Means> receiver) {
+        Aperture aperture = Aperture.open(timeline, stage);
+        after(task.aperture(), () -> receiver.accept(aperture.close()));
     }
 
     private void after(double seconds, Runnable action) {
@@ -121,10 +99,6 @@ public final class OneConverterMeter {
     }
 
     private double read(Range range, double value, Task task) {
-        double read = errors.measured(range, value) + noise.next(range, task.powerLineCycles());
-        if (Math.abs(read) > range.largestReading()) {
-            return Math.copySign(Double.POSITIVE_INFINITY, read);
-        }
-        return Math.rint(read / range.readingResolution()) * range.readingResolution();
+        return digitizer.read(range, value, task.powerLineCycles());
     }
 }

@@ -116,7 +116,7 @@ final class EventStatus extends StatusModel {
     }
 
     @Override
-    protected int readStandardEvents() {
+    public int readStandardEvents() {
         available.clear();
         available.addAll(pending);
         pending.clear();
@@ -124,7 +124,7 @@ final class EventStatus extends StatusModel {
     }
 
     @Override
-    protected void clear() {
+    public void clear() {
         pending.clear();
         available.clear();
         super.clear();

@@ -21,11 +21,12 @@ public final class SourceMeasureFixture implements AutoCloseable {
 
     private final Timeline timeline = new Timeline(Pace.asFastAsPossible());
     private final RawClient client;
+    private final Twin twin;
     private final TwinServer server;
 
     public SourceMeasureFixture(DeviceParameters device, Maker maker) throws IOException {
         DeviceCircuit circuit = new DeviceCircuit(new CircuitParameters(1e-12, 0), device.create(1));
-        Twin twin = maker.make(timeline, new Wiring(circuit, circuit.terminal()));
+        twin = maker.make(timeline, new Wiring(circuit, circuit.terminal()));
         server = TwinServer.start("smu", twin, timeline, 0, 1 << 20);
         client = new RawClient(server.port());
     }
@@ -56,5 +57,6 @@ public final class SourceMeasureFixture implements AutoCloseable {
         client.close();
         timeline.close();
         server.close();
+        twin.close();
     }
 }
