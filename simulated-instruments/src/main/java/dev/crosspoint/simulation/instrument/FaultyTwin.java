@@ -44,8 +44,8 @@ public final class FaultyTwin implements PolledInstrument {
     }
 
     @Override
-    public int statusByte() throws InterruptedException {
-        return twin.statusByte();
+    public int serialPoll() throws InterruptedException {
+        return twin.serialPoll();
     }
 
     @Override
