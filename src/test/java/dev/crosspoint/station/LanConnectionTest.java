@@ -159,7 +159,7 @@ class LanConnectionTest {
 
     @ParameterizedTest
     @EnumSource
-    void aServiceRequestIsHeardOnALinkThatHasBeenOpenedAnew(Link link) {
+    void aServiceRequestIsHeardAgainOnceItsCauseIsGoneAndTheLinkIsCleared(Link link) {
         try (Connection connection = open(link)) {
             ServiceRequest service = (ServiceRequest) connection;
             send(connection, "*SRE 4");

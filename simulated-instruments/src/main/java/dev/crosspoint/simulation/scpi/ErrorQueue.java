@@ -31,6 +31,12 @@ public final class ErrorQueue {
     }
 
     private final Deque<Entry> entries = new ArrayDeque<>();
+    private final Runnable taken;
+
+    /** Creates an empty queue; {@code taken} is called whenever entries have been taken out. */
+    ErrorQueue(Runnable taken) {
+        this.taken = taken;
+    }
 
     void add(Entry entry) {
         if (entries.size() < LENGTH) {
@@ -43,12 +49,14 @@ public final class ErrorQueue {
 
     /** Takes the oldest entry out; code 0 stands for an empty queue. */
     public Entry next() {
-        return entries.isEmpty() ? Entry.NO_ERROR : entries.remove();
+        Entry oldest = entries.isEmpty() ? Entry.NO_ERROR : entries.remove();
+        taken.run();
+        return oldest;
     }
 
     List<Entry> all() {
         List<Entry> all = entries.isEmpty() ? List.of(Entry.NO_ERROR) : new ArrayList<>(entries);
-        entries.clear();
+        clear();
         return all;
     }
 
@@ -59,5 +67,6 @@ public final class ErrorQueue {
     /** Forgets them all. */
     public void clear() {
         entries.clear();
+        taken.run();
     }
 }

@@ -17,7 +17,7 @@ public final class StatusModel {
     private static final int SERVICE_REQUEST = 64;
 
     private final String instrument;
-    private final ErrorQueue errors = new ErrorQueue();
+    private final ErrorQueue errors = new ErrorQueue(this::watchForService);
     private final StatusRegister measurement = new StatusRegister(this::watchForService);
     private final StatusRegister questionable = new StatusRegister(this::watchForService);
     private final StatusRegister operation = new StatusRegister(this::watchForService);
