@@ -28,7 +28,8 @@ final class HeaderPattern {
     private HeaderPattern() {}
 
     static List<Element> elements(String pattern) {
-        return PARSED.computeIfAbsent(pattern, HeaderPattern::parse);
+        List<Element> parsed = PARSED.get(pattern);
+        return parsed != null ? parsed : PARSED.computeIfAbsent(pattern, HeaderPattern::parse);
     }
 
     private static List<Element> parse(String pattern) {
