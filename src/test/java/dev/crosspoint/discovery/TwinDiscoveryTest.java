@@ -1,6 +1,7 @@
 package dev.crosspoint.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.crosspoint.connection.Address;
 import dev.crosspoint.connection.Connections;
@@ -9,13 +10,16 @@ import dev.crosspoint.simulation.time.Pace;
 import dev.crosspoint.station.BenchFile;
 import dev.crosspoint.station.Simulation;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +81,26 @@ class TwinDiscoveryTest {
         assertThat(result.instruments().get(0).identity().model()).isEqualTo("B2902A");
         assertThat(result.unanswered()).isEmpty();
         assertThat(result.notSearched()).isEmpty();
+    }
+
+    /** Skipped where the loopback network has no multicast. */
+    @Test
+    void aTwinThatAnnouncesItselfIsFoundByItsSocketAndByHislip() throws Exception {
+        NetworkInterface loopback = NetworkInterface.getByInetAddress(InetAddress.getLoopbackAddress());
+        assumeThat(LoopbackMulticast.failure(loopback))
+                .as("multicast on the loopback network")
+                .isEmpty();
+        bench.announce();
+        Set<Address> found = new MdnsSearch(
+                        () -> List.of(new Departure(new InetSocketAddress("224.0.0.251", 5353), Optional.of(loopback))))
+                .search(TIME);
+        List<String> served = bench.twins().keySet().stream()
+                .map(name -> bench.addresses(name).get(0))
+                .toList();
+        assertThat(found)
+                .extracting(Address::resourceString)
+                .containsAll(served)
+                .contains(bench.addresses("smu").get(2));
     }
 
     @Test
