@@ -187,8 +187,9 @@ public final class SimulatedBench implements AutoCloseable {
     }
 
     /**
-     * Announces the twins to programs on this computer by multicast DNS, as LXI instruments announce themselves: each at its socket,
-     * and the first one, which VXI-11 and HiSLIP find without knowing its name, also by those of them that serve it by now.
+     * Announces the twins to programs on this computer by multicast DNS, as LXI instruments announce themselves: each at its
+     * socket, and the first one, which VXI-11 and HiSLIP find without knowing its name, also by those of them that serve it by
+     * now. They are found some seconds later, when it is sure that nobody else has their names (RFC 6762, 8.1).
      *
      * @throws IOException if this computer has no multicast on its loopback network
      */
