@@ -60,6 +60,12 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--hislip", description = "serve by HiSLIP too, on port 4880")
     private boolean hislip;
 
+    @Option(
+            names = "--announce",
+            description =
+                    "announce the instruments to programs on this computer by mDNS, as LXI instruments do in a LAN")
+    private boolean announce;
+
     @Override
     public Integer call() throws InterruptedException, IOException {
         BenchFile bench = BenchFile.read(BenchOption.existing(file));
@@ -81,6 +87,9 @@ final class SimulateCommand implements Callable<Integer> {
             }
             if (hislip) {
                 twins.serveByHislip(HislipServer.PORT);
+            }
+            if (announce) {
+                twins.announce();
             }
             twins.twins()
                     .forEach((name, twin) -> terminal.println(name + "  " + twin.model() + "  "

@@ -24,8 +24,8 @@ public final class FaultyConnection extends StreamConnection {
         byte[] carryOut(byte[] message);
     }
 
-    /** A message that was sent, with the lengths in bytes of it and of its reply, both with terminators. */
-    public record Exchange(String message, int messageLength, int replyLength) {}
+    /** A message that was sent, without its terminator, and the reply to it with its own, which may be nothing; one byte a character. */
+    public record Exchange(String message, String reply) {}
 
     private final FarEnd instrument;
     private final LinkFault fault;
@@ -111,7 +111,8 @@ public final class FaultyConnection extends StreamConnection {
     }
 
     private void remember(byte[] message, byte[] reply) {
-        exchanges.add(new Exchange(new String(message, StandardCharsets.ISO_8859_1), message.length + 1, reply.length));
+        exchanges.add(new Exchange(
+                new String(message, StandardCharsets.ISO_8859_1), new String(reply, StandardCharsets.ISO_8859_1)));
     }
 
     private void arrive(LinkFault.Kind kind, byte[] reply) {

@@ -1,6 +1,7 @@
 package dev.crosspoint.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.crosspoint.connection.Address;
 import dev.crosspoint.connection.Connections;
@@ -9,13 +10,17 @@ import dev.crosspoint.simulation.time.Pace;
 import dev.crosspoint.station.BenchFile;
 import dev.crosspoint.station.Simulation;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class TwinDiscoveryTest {
     private static final Duration TIME = Duration.ofSeconds(4);
+    private static final Duration ATTEMPT = Duration.ofMillis(900);
+    private static final int MOST_ATTEMPTS = 40;
 
     private SimulatedBench bench;
 
@@ -77,6 +84,26 @@ class TwinDiscoveryTest {
         assertThat(result.instruments().get(0).identity().model()).isEqualTo("B2902A");
         assertThat(result.unanswered()).isEmpty();
         assertThat(result.notSearched()).isEmpty();
+    }
+
+    /** Skipped where the loopback network has no multicast. */
+    @Test
+    void aTwinThatAnnouncesItselfIsFoundByAllOfItsDoors() throws Exception {
+        NetworkInterface loopback = NetworkInterface.getByInetAddress(InetAddress.getLoopbackAddress());
+        assumeThat(LoopbackMulticast.failure(loopback))
+                .as("multicast on the loopback network")
+                .isEmpty();
+        bench.announce();
+        MdnsSearch search = new MdnsSearch(
+                () -> List.of(new Departure(new InetSocketAddress("224.0.0.251", 5353), Optional.of(loopback))));
+        Set<String> doors =
+                Set.of(bench.addresses("smu").get(0), bench.addresses("smu").get(2), "TCPIP0::127.0.0.1::inst0::INSTR");
+        Set<String> found = new HashSet<>();
+        // The responder makes sure first that nobody else has the names, which takes it some seconds.
+        for (int attempt = 0; attempt < MOST_ATTEMPTS && !found.containsAll(doors); attempt++) {
+            search.search(ATTEMPT).forEach(address -> found.add(address.resourceString()));
+        }
+        assertThat(found).containsAll(doors);
     }
 
     @Test

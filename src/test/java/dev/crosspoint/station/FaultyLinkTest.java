@@ -13,12 +13,8 @@ import dev.crosspoint.instrument.ProtocolException;
 import dev.crosspoint.scpi.SafeState;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,19 +25,17 @@ import org.junit.jupiter.api.Timeout;
 import org.slf4j.LoggerFactory;
 
 /**
- * Every method of every driver, with every fault at every exchange, and the link cut at byte after byte. However it ends: no wrong
- * value, no output left on, no wait without end, and a clear word about what happened.
+ * Every method of every driver, with every fault at every exchange, and the link cut at byte after byte ({@link CutPositions}).
+ * However it ends: no wrong value, no output left on, no wait without end, and a clear word about what happened.
  */
 @Timeout(300)
 class FaultyLinkTest {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-    /** A link is cut at each of the first bytes of what is new, and at so many places in the rest of it. */
-    private static final int START = 4;
-
-    private static final int PLACES_IN_THE_REST = 6;
-
+    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(FaultyLinkTest.class);
     private static final Logger SAFE_STATE = (Logger) LoggerFactory.getLogger(SafeState.class);
+
+    private static int allCases;
 
     /** Thousands of outputs go off at the second attempt, and each time the log would say so. */
     @BeforeAll
@@ -52,6 +46,7 @@ class FaultyLinkTest {
     @AfterAll
     static void speak() {
         SAFE_STATE.setLevel(null);
+        LOG.info("{} cases of a faulty link", allCases);
     }
 
     @TestFactory
@@ -65,6 +60,7 @@ class FaultyLinkTest {
         assertThat(faultless.failure()).as("without a fault").isEmpty();
         return Stream.of(Kind.values()).filter(kind -> kind != Kind.NONE).map(kind -> {
             List<LinkFault> faults = faults(kind, faultless.exchanges());
+            allCases += faults.size();
             return DynamicTest.dynamicTest(
                     kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " in " + faults.size() + " cases",
                     () -> requireHarmless(driver, faults, faultless));
@@ -147,35 +143,15 @@ class FaultyLinkTest {
     }
 
     private static List<LinkFault> faults(Kind kind, List<Exchange> exchanges) {
-        Set<String> seen = new HashSet<>();
+        CutPositions cuts = new CutPositions();
         List<LinkFault> faults = new ArrayList<>();
         for (int number = 0; number < exchanges.size(); number++) {
             Exchange exchange = exchanges.get(number);
-            if (exchange.replyLength() > 0 || !kind.concernsReply()) {
-                boolean isNew = seen.add(exchange.message().split(" ")[0]);
+            if (!exchange.reply().isEmpty() || !kind.concernsReply()) {
                 int exchangeNumber = number;
-                positions(kind, exchange, isNew)
-                        .forEach(position -> faults.add(new LinkFault(kind, exchangeNumber, position)));
+                cuts.of(kind, exchange).forEach(position -> faults.add(new LinkFault(kind, exchangeNumber, position)));
             }
         }
         return faults;
-    }
-
-    /** Returns where a link is cut: at every byte of the start of what is new, now and then in its rest, and at its ends. */
-    private static Set<Integer> positions(Kind kind, Exchange exchange, boolean isNew) {
-        if (kind != Kind.CUT_WHILE_SENDING && kind != Kind.CUT_WHILE_REPLYING) {
-            return Set.of(0);
-        }
-        int end =
-                kind == Kind.CUT_WHILE_SENDING ? exchange.messageLength() - 1 : Math.max(0, exchange.replyLength() - 1);
-        Set<Integer> positions = new TreeSet<>(Set.of(0));
-        positions.add(end);
-        if (isNew) {
-            IntStream.rangeClosed(0, Math.min(end, START)).forEach(positions::add);
-            int step = Math.max(1, end / PLACES_IN_THE_REST);
-            IntStream.iterate(0, position -> position < end, position -> position + step)
-                    .forEach(positions::add);
-        }
-        return positions;
     }
 }

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -145,15 +144,47 @@ class LanConnectionTest {
         }
     }
 
-    @Test
-    void aServiceRequestIsHeardOnce() {
-        try (Connection connection = open(Link.HISLIP)) {
+    @ParameterizedTest
+    @EnumSource
+    void aServiceRequestIsHeardOnce(Link link) {
+        try (Connection connection = open(link)) {
             ServiceRequest service = (ServiceRequest) connection;
             assertThat(service.awaitServiceRequest(SHORT)).isFalse();
             send(connection, "*SRE 4");
             send(connection, "*NOTHING");
             assertThat(service.awaitServiceRequest(LONG)).isTrue();
             assertThat(service.awaitServiceRequest(SHORT)).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServiceRequestIsHeardAgainOnceItsCauseIsGoneAndTheLinkIsCleared(Link link) {
+        try (Connection connection = open(link)) {
+            ServiceRequest service = (ServiceRequest) connection;
+            send(connection, "*SRE 4");
+            send(connection, "*NOTHING");
+            assertThat(service.awaitServiceRequest(LONG)).isTrue();
+            connection.clear();
+            assertThat(ask(connection, ":SYST:ERR?")).startsWith("-113,");
+            assertThat(service.awaitServiceRequest(SHORT)).isFalse();
+            send(connection, "*NOTHING");
+            assertThat(service.awaitServiceRequest(LONG)).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPollTakesTheRequestBackAndTheSummaryStays(Link link) {
+        try (Connection connection = open(link)) {
+            StatusByte poll = (StatusByte) connection;
+            send(connection, "*SRE 4");
+            send(connection, "*NOTHING");
+            assertThat(ask(connection, "*OPC?").strip()).isEqualTo("1");
+            assertThat(poll.readStatusByte(LONG) & StatusByte.REQUEST_SERVICE).isNotZero();
+            assertThat(poll.readStatusByte(LONG) & StatusByte.REQUEST_SERVICE).isZero();
+            assertThat(Integer.parseInt(ask(connection, "*STB?").strip()) & StatusByte.REQUEST_SERVICE)
+                    .isNotZero();
         }
     }
 

@@ -46,4 +46,25 @@ final class RpcMessage {
         }
         return reader;
     }
+
+    /**
+     * Returns the arguments of a call that somebody makes of us.
+     *
+     * @throws ProtocolException if it is no call, or calls something else
+     */
+    static Xdr.Reader arguments(byte[] message, int program, int version, int procedure) {
+        Xdr.Reader reader = new Xdr.Reader(message, 0);
+        reader.integer();
+        int kind = reader.integer();
+        int rpcVersion = reader.integer();
+        boolean isWanted = reader.integer() == program && reader.integer() == version && reader.integer() == procedure;
+        if (kind != CALL || rpcVersion != RPC_VERSION || !isWanted) {
+            throw new ProtocolException("what arrived is no call of procedure " + procedure);
+        }
+        for (int credentials = 0; credentials < 2; credentials++) {
+            reader.integer();
+            reader.opaque();
+        }
+        return reader;
+    }
 }

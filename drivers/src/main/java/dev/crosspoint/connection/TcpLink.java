@@ -2,32 +2,27 @@ package dev.crosspoint.connection;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.CancelledKeyException;
-import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A TCP socket on which every wait has a deadline by {@link System#nanoTime}, sending included; closing it wakes a thread that
  * waits.
  */
 final class TcpLink implements Closeable {
-    private static final Logger LOG = LoggerFactory.getLogger(TcpLink.class);
-
     private final SocketChannel channel;
-    private final Selector selector;
+    private final ChannelWait wait;
     private final ByteBuffer arriving = ByteBuffer.allocateDirect(1 << 16);
 
-    private TcpLink(SocketChannel channel, Selector selector) {
+    private TcpLink(SocketChannel channel) throws IOException {
         this.channel = channel;
-        this.selector = selector;
+        this.wait = ChannelWait.on(channel);
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     }
 
     /**
@@ -40,8 +35,7 @@ final class TcpLink implements Closeable {
         if (remote.isUnresolved()) {
             throw new IOException("there is no host named " + host);
         }
-        Selector selector = Selector.open();
-        TcpLink link = new TcpLink(SocketChannel.open(), selector);
+        TcpLink link = new TcpLink(SocketChannel.open());
         try {
             link.connect(remote, deadline);
             return link;
@@ -51,14 +45,16 @@ final class TcpLink implements Closeable {
         }
     }
 
+    /** Returns the link of a socket that somebody else has opened. */
+    static TcpLink accepted(SocketChannel channel) throws IOException {
+        return new TcpLink(channel);
+    }
+
     private void connect(InetSocketAddress remote, long deadline) throws IOException {
         long from = System.nanoTime();
-        channel.configureBlocking(false);
-        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        channel.register(selector, 0);
         boolean connected = channel.connect(remote);
         while (!connected) {
-            if (!await(SelectionKey.OP_CONNECT, deadline)) {
+            if (!wait.await(SelectionKey.OP_CONNECT, deadline)) {
                 throw new IOException("nothing accepted the link within "
                         + TimeUnit.NANOSECONDS.toMillis(deadline - from) / 1000.0 + " s");
             }
@@ -70,7 +66,7 @@ final class TcpLink implements Closeable {
     boolean send(byte[] bytes, long deadline) throws IOException {
         ByteBuffer unsent = ByteBuffer.wrap(bytes);
         while (channel.write(unsent) >= 0 && unsent.hasRemaining()) {
-            if (!await(SelectionKey.OP_WRITE, deadline)) {
+            if (!wait.await(SelectionKey.OP_WRITE, deadline)) {
                 return false;
             }
         }
@@ -85,49 +81,20 @@ final class TcpLink implements Closeable {
     int receive(byte[] into, int from, long deadline) throws IOException {
         arriving.clear().limit(Math.min(arriving.capacity(), into.length - from));
         int count = channel.read(arriving);
-        while (count == 0 && await(SelectionKey.OP_READ, deadline)) {
+        while (count == 0 && wait.await(SelectionKey.OP_READ, deadline)) {
             count = channel.read(arriving);
         }
         arriving.flip().get(into, from, arriving.limit());
         return count;
     }
 
-    /** Gives the socket up; closing the selector first wakes a thread that waits on it. */
-    @Override
-    public void close() {
-        for (Closeable part : new Closeable[] {selector, channel}) {
-            try {
-                part.close();
-            } catch (IOException e) {
-                LOG.debug("A socket that is given up could not be closed", e);
-            }
-        }
+    /** Returns this computer's address on the network that leads to the other end. */
+    InetAddress localAddress() throws IOException {
+        return ((InetSocketAddress) channel.getLocalAddress()).getAddress();
     }
 
-    /** Waits until the socket is ready, and returns false if it is not by then; an interrupt is kept for later. */
-    private boolean await(int operation, long deadline) throws IOException {
-        boolean interrupted = false;
-        try {
-            for (long left = deadline - System.nanoTime(); left > 0; left = deadline - System.nanoTime()) {
-                SelectionKey key = channel.keyFor(selector);
-                if (key == null) {
-                    // Closing the selector takes the key away before a thread that is not waiting yet can notice.
-                    throw new ClosedSelectorException();
-                }
-                key.interestOps(operation);
-                interrupted |= Thread.interrupted();
-                if (selector.select(TimeUnit.NANOSECONDS.toMillis(left) + 1) > 0) {
-                    selector.selectedKeys().clear();
-                    return true;
-                }
-            }
-            return false;
-        } catch (ClosedSelectorException | CancelledKeyException e) {
-            throw new IOException("another thread closed the connection", e);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+    @Override
+    public void close() {
+        wait.close();
     }
 }

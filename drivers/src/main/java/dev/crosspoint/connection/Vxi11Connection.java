@@ -5,10 +5,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** An instrument that is spoken to by VXI-11, remote procedure calls over TCP (VXI-11, "TCP/IP Instrument Protocol", 1995). */
-final class Vxi11Connection extends MessageConnection implements StatusByte, ExclusiveLock {
+/**
+ * An instrument that is spoken to by VXI-11, remote procedure calls over TCP (VXI-11, "TCP/IP Instrument Protocol", 1995).
+ *
+ * <p>Its service requests come on a channel that it opens to this computer; where it cannot, its status byte is polled
+ * ({@link Vxi11ServiceRequests}).
+ */
+final class Vxi11Connection extends MessageConnection implements StatusByte, ServiceRequest, ExclusiveLock {
     /** The port of a host's portmapper (RFC 1833). */
     static final int PORTMAPPER_PORT = 111;
 
@@ -42,6 +48,7 @@ final class Vxi11Connection extends MessageConnection implements StatusByte, Exc
     private final Vxi11Address address;
     private final int portmapperPort;
     private volatile RpcLink core;
+    private volatile Optional<Vxi11ServiceRequests> serviceRequests = Optional.empty();
     private int link;
     private int largestWrite;
 
@@ -74,10 +81,13 @@ final class Vxi11Connection extends MessageConnection implements StatusByte, Exc
         created.integer();
         int most = created.integer();
         largestWrite = most > 0 ? most : WRITE_SIZE;
+        serviceRequests =
+                Optional.of(new Vxi11ServiceRequests(address, link, core.localAddress(), new ServiceRequestCalls()));
     }
 
     @Override
     void disconnect() {
+        serviceRequests.ifPresent(Vxi11ServiceRequests::close);
         RpcLink given = core;
         if (given != null) {
             given.close();
@@ -142,10 +152,32 @@ final class Vxi11Connection extends MessageConnection implements StatusByte, Exc
 
     @Override
     public int readStatusByte(Duration wait) {
+        return exchange("the status byte", wait, this::statusByte);
+    }
+
+    private int statusByte(long deadline) throws IOException {
+        return generic(DEVICE_READSTB, deadline).integer() & 0xFF;
+    }
+
+    @Override
+    public boolean awaitServiceRequest(Duration wait) {
         return exchange(
-                "the status byte",
+                "a service request",
                 wait,
-                deadline -> generic(DEVICE_READSTB, deadline).integer() & 0xFF);
+                deadline -> serviceRequests.orElseThrow().await(deadline));
+    }
+
+    /** What hearing service requests takes of the core channel. */
+    private final class ServiceRequestCalls implements Vxi11ServiceRequests.Core {
+        @Override
+        public Xdr.Reader call(int procedure, Xdr.Writer arguments, long deadline) throws IOException {
+            return Vxi11Connection.this.call(procedure, arguments, deadline);
+        }
+
+        @Override
+        public int statusByte(long deadline) throws IOException {
+            return Vxi11Connection.this.statusByte(deadline);
+        }
     }
 
     @Override
@@ -181,7 +213,7 @@ final class Vxi11Connection extends MessageConnection implements StatusByte, Exc
         return switch (error) {
             case 0 -> result;
             case IO_TIMEOUT, LOCKED_BY_ANOTHER_LINK -> throw new SocketTimeoutException(Vxi11Error.text(error));
-            default -> throw new IOException(Vxi11Error.text(error));
+            default -> throw new Vxi11Refusal(error);
         };
     }
 

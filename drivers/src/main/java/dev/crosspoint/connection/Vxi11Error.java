@@ -4,6 +4,8 @@ import java.util.Map;
 
 /** What the error codes of VXI-11 mean (VXI-11, "TCP/IP Instrument Protocol", 1995, table B.2). */
 final class Vxi11Error {
+    static final int INVALID_ADDRESS = 21;
+
     private static final Map<Integer, String> TEXTS = Map.ofEntries(
             Map.entry(1, "syntax error"),
             Map.entry(3, "device not accessible"),
@@ -16,7 +18,7 @@ final class Vxi11Error {
             Map.entry(12, "no lock held by this link"),
             Map.entry(15, "I/O time-out"),
             Map.entry(17, "I/O error"),
-            Map.entry(21, "invalid address"),
+            Map.entry(INVALID_ADDRESS, "invalid address"),
             Map.entry(23, "abort"),
             Map.entry(29, "channel already established"));
 

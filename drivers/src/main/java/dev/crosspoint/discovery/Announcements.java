@@ -2,6 +2,7 @@ package dev.crosspoint.discovery;
 
 import dev.crosspoint.connection.Address;
 import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,16 +22,18 @@ final class Announcements {
 
     private final Map<DnsName, LanService> instances = new LinkedHashMap<>();
     private final Map<DnsName, DnsRecord.Service> services = new HashMap<>();
-    private final Map<DnsName, Inet4Address> hosts = new HashMap<>();
+    private final Map<DnsName, InetAddress> hosts = new HashMap<>();
 
-    void add(List<DnsRecord> records) {
+    /** Adds what an answer says; link-local addresses in it are of the network that its sender is in. */
+    void add(List<DnsRecord> records, InetAddress sender) {
         for (DnsRecord record : records) {
             if (record instanceof DnsRecord.Pointer pointer) {
                 kind(pointer.name()).ifPresent(kind -> instances.put(pointer.instance(), kind));
             } else if (record instanceof DnsRecord.Service service) {
                 services.put(service.name(), service);
             } else if (record instanceof DnsRecord.Host host) {
-                hosts.put(host.name(), host.address());
+                HostAddress.reachable(host.address(), sender)
+                        .ifPresent(address -> hosts.merge(host.name(), address, HostAddress::better));
             }
         }
     }
@@ -45,8 +48,9 @@ final class Announcements {
             DnsRecord.Service service = services.get(instance);
             if (service == null) {
                 questions.add(new DnsQuestion(instance, DnsType.SRV));
-            } else if (!hosts.containsKey(service.host())) {
+            } else if (!(hosts.get(service.host()) instanceof Inet4Address)) {
                 questions.add(new DnsQuestion(service.host(), DnsType.A));
+                questions.add(new DnsQuestion(service.host(), DnsType.AAAA));
             }
         }
         return questions.stream().limit(MOST_QUESTIONS).toList();
@@ -61,13 +65,13 @@ final class Announcements {
 
     private Optional<Address> address(DnsName instance, LanService kind) {
         DnsRecord.Service service = services.get(instance);
-        Inet4Address host = service == null ? null : hosts.get(service.host());
+        InetAddress host = service == null ? null : hosts.get(service.host());
         if (host == null) {
-            LOG.info("{} is announced, but does not say at which IPv4 address it is", instance);
+            LOG.info("{} is announced, but does not say at which address it is", instance);
             return Optional.empty();
         }
         try {
-            return Optional.of(kind.address(host.getHostAddress(), service.port()));
+            return Optional.of(kind.address(HostAddress.text(host), service.port()));
         } catch (IllegalArgumentException e) {
             LOG.info("{} is announced at a place that cannot be: {}", instance, e.getMessage());
             return Optional.empty();

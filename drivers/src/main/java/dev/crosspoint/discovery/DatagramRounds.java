@@ -3,6 +3,7 @@ package dev.crosspoint.discovery;
 import dev.crosspoint.instrument.ProtocolException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
@@ -82,7 +83,9 @@ final class DatagramRounds implements Closeable {
                 return (DatagramChannel) key.channel();
             }
         }
-        DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET);
+        boolean isIpv6 = departure.target().getAddress() instanceof Inet6Address;
+        DatagramChannel channel =
+                DatagramChannel.open(isIpv6 ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET);
         channels.add(channel);
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.SO_BROADCAST, true);

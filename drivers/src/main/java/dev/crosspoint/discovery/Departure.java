@@ -20,10 +20,10 @@ import java.util.Set;
  */
 record Departure(InetSocketAddress target, Optional<NetworkInterface> network) {
 
-    /** Returns the ways to a multicast group, one for each network of this computer. */
+    /** Returns the ways to a multicast group, one for each network of this computer that has addresses of the group's kind. */
     static List<Departure> toGroup(InetSocketAddress group) throws IOException {
         List<Departure> departures = new ArrayList<>();
-        for (NetworkInterface network : networks()) {
+        for (NetworkInterface network : networks(group.getAddress().getClass())) {
             if (network.supportsMulticast() || network.isLoopback()) {
                 departures.add(new Departure(group, Optional.of(network)));
             }
@@ -35,7 +35,7 @@ record Departure(InetSocketAddress target, Optional<NetworkInterface> network) {
     static List<Departure> toEverybody(int port) throws IOException {
         Set<InetAddress> targets = new LinkedHashSet<>();
         targets.add(InetAddress.getByName("255.255.255.255"));
-        for (NetworkInterface network : networks()) {
+        for (NetworkInterface network : networks(Inet4Address.class)) {
             for (InterfaceAddress address : network.getInterfaceAddresses()) {
                 if (address.getBroadcast() != null) {
                     targets.add(address.getBroadcast());
@@ -49,10 +49,10 @@ record Departure(InetSocketAddress target, Optional<NetworkInterface> network) {
                 .toList();
     }
 
-    private static List<NetworkInterface> networks() throws IOException {
+    private static List<NetworkInterface> networks(Class<? extends InetAddress> kind) throws IOException {
         List<NetworkInterface> networks = new ArrayList<>();
         for (NetworkInterface network : NetworkInterface.networkInterfaces().toList()) {
-            if (network.isUp() && network.inetAddresses().anyMatch(Inet4Address.class::isInstance)) {
+            if (network.isUp() && network.inetAddresses().anyMatch(kind::isInstance)) {
                 networks.add(network);
             }
         }

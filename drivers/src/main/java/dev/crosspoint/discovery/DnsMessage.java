@@ -1,7 +1,6 @@
 package dev.crosspoint.discovery;
 
 import dev.crosspoint.instrument.ProtocolException;
-import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.BufferUnderflowException;
@@ -18,6 +17,7 @@ final class DnsMessage {
     private static final int LONGEST_LABEL = 63;
     private static final int LONGEST_NAME = 255;
     private static final int IPV4_LENGTH = 4;
+    private static final int IPV6_LENGTH = 16;
 
     private final ByteBuffer in;
 
@@ -67,7 +67,8 @@ final class DnsMessage {
             throw new BufferUnderflowException();
         }
         Optional<DnsRecord> record = type.map(known -> switch (known) {
-            case A -> new DnsRecord.Host(name, address(length));
+            case A -> new DnsRecord.Host(name, address(length, IPV4_LENGTH));
+            case AAAA -> new DnsRecord.Host(name, address(length, IPV6_LENGTH));
             case PTR -> new DnsRecord.Pointer(name, name());
             case SRV -> service(name);
         });
@@ -81,16 +82,16 @@ final class DnsMessage {
         return new DnsRecord.Service(name, name(), port);
     }
 
-    private Inet4Address address(int length) {
-        if (length != IPV4_LENGTH) {
-            throw new ProtocolException("an IPv4 address has " + length + " bytes");
+    private InetAddress address(int length, int expected) {
+        if (length != expected) {
+            throw new ProtocolException("an address has " + length + " bytes, not " + expected);
         }
-        byte[] bytes = new byte[IPV4_LENGTH];
+        byte[] bytes = new byte[length];
         in.get(bytes);
         try {
-            return (Inet4Address) InetAddress.getByAddress(bytes);
+            return InetAddress.getByAddress(bytes);
         } catch (UnknownHostException e) {
-            throw new ProtocolException("an IPv4 address cannot be used", e);
+            throw new ProtocolException("an address of " + length + " bytes cannot be used", e);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.crosspoint.discovery;
 
-import java.net.Inet4Address;
+import java.net.InetAddress;
 
 /** What an answer of the domain name system says of a name, as far as it serves to find a service (RFC 1035, 2782, 6763). */
 sealed interface DnsRecord {
@@ -14,6 +14,6 @@ sealed interface DnsRecord {
     /** An instance of a service is at a port of a host. */
     record Service(DnsName name, DnsName host, int port) implements DnsRecord {}
 
-    /** A host has an address. */
-    record Host(DnsName name, Inet4Address address) implements DnsRecord {}
+    /** A host has an address, one of IPv4 or of IPv6. */
+    record Host(DnsName name, InetAddress address) implements DnsRecord {}
 }

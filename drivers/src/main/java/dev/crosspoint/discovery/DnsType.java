@@ -3,10 +3,11 @@ package dev.crosspoint.discovery;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The kinds of records that serve to find a service, with their numbers (RFC 1035, 3.2.2, and RFC 2782). */
+/** The kinds of records that serve to find a service, with their numbers (RFC 1035, 3.2.2, RFC 2782 and RFC 3596). */
 enum DnsType {
     A(1),
     PTR(12),
+    AAAA(28),
     SRV(33);
 
     private final int code;

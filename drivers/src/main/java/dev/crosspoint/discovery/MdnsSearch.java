@@ -4,6 +4,8 @@ import dev.crosspoint.connection.Address;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -13,17 +15,27 @@ import java.util.Set;
  * matter who listens to the port of multicast DNS here.
  */
 public final class MdnsSearch implements AddressSearch {
-    private static final InetSocketAddress GROUP = new InetSocketAddress("224.0.0.251", 5353);
+    /** The groups of IPv4 and IPv6 (RFC 6762, 3). */
+    private static final List<InetSocketAddress> GROUPS =
+            List.of(new InetSocketAddress("224.0.0.251", 5353), new InetSocketAddress("ff02::fb", 5353));
 
     private final Departures departures;
 
     /** Creates the search in all networks. */
     public MdnsSearch() {
-        this(() -> Departure.toGroup(GROUP));
+        this(MdnsSearch::everywhere);
     }
 
     MdnsSearch(Departures departures) {
         this.departures = departures;
+    }
+
+    private static List<Departure> everywhere() throws IOException {
+        List<Departure> departures = new ArrayList<>();
+        for (InetSocketAddress group : GROUPS) {
+            departures.addAll(Departure.toGroup(group));
+        }
+        return departures;
     }
 
     @Override
@@ -38,7 +50,7 @@ public final class MdnsSearch implements AddressSearch {
                 departures.list(),
                 time,
                 () -> DnsQuestion.message(announcements.questions()),
-                (datagram, sender) -> announcements.add(DnsMessage.records(datagram)));
+                (datagram, sender) -> announcements.add(DnsMessage.records(datagram), sender.getAddress()));
         return announcements.addresses();
     }
 }

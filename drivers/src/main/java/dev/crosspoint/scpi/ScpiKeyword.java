@@ -1,7 +1,6 @@
 package dev.crosspoint.scpi;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * One keyword with its two spellings (SCPI-1999, 6.2.1), written as manuals write it: {@code VOLTage} is {@code VOLT} in
@@ -10,11 +9,11 @@ import java.util.regex.Pattern;
  * @param text the keyword, the letters of its short form in upper case
  */
 public record ScpiKeyword(String text) {
-    private static final Pattern LOWER_CASE = Pattern.compile("[a-z]");
-
     /** Returns the short form in upper case. */
     public String shortForm() {
-        return LOWER_CASE.matcher(text).replaceAll("");
+        StringBuilder upperCase = new StringBuilder(text.length());
+        text.chars().filter(letter -> letter < 'a' || letter > 'z').forEach(letter -> upperCase.append((char) letter));
+        return upperCase.toString();
     }
 
     /** Returns the long form in upper case. */

@@ -20,7 +20,12 @@ final class DatagramResponder implements AutoCloseable {
 
     /** Starts it; what {@code answers} returns for a datagram is sent back. */
     DatagramResponder(Function<byte[], List<byte[]>> answers) throws IOException {
-        socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        this(InetAddress.getLoopbackAddress(), answers);
+    }
+
+    /** Starts it at another address of this computer. */
+    DatagramResponder(InetAddress address, Function<byte[], List<byte[]>> answers) throws IOException {
+        socket = new DatagramSocket(0, address);
         Thread thread = new Thread(() -> serve(answers), "responder");
         thread.setDaemon(true);
         thread.start();
@@ -46,8 +51,7 @@ final class DatagramResponder implements AutoCloseable {
 
     /** The way that leads to nobody else. */
     Departures departures() {
-        return () -> List.of(
-                new Departure(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), Optional.empty()));
+        return () -> List.of(new Departure(new InetSocketAddress(socket.getLocalAddress(), port()), Optional.empty()));
     }
 
     @Override

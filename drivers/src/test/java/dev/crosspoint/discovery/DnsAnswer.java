@@ -1,6 +1,8 @@
 package dev.crosspoint.discovery;
 
 import java.io.ByteArrayOutputStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -34,6 +36,15 @@ final class DnsAnswer {
             address[i] = (byte) bytes[i];
         }
         return record(labels(host), 1, List.of(), address);
+    }
+
+    DnsAnswer ipv6(String host, String address) {
+        try {
+            return record(
+                    labels(host), 28, List.of(), InetAddress.getByName(address).getAddress());
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     /** A kind of record that nobody asked for. */

@@ -2,9 +2,13 @@ package dev.crosspoint.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.crosspoint.connection.Address;
 import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -88,6 +92,57 @@ class MdnsSearchTest {
                 .address("printer.local", 192, 168, 0, 9)
                 .message();
         assertThat(found(question -> List.of(printer))).isEmpty();
+    }
+
+    @Test
+    void anInstrumentThatHasAnIpv6AddressOnlyIsFound() throws IOException {
+        byte[] first = pointerToSocket().service(SOCKET, "smu.local", 5025).message();
+        byte[] second = new DnsAnswer().ipv6("smu.local", "fd00::5").message();
+        assertThat(found(question -> List.of(question.contains("\3smu\5local\0\0\34") ? second : first)))
+                .containsExactly("TCPIP0::[fd00:0:0:0:0:0:0:5]::5025::SOCKET");
+    }
+
+    @Test
+    void anIpv4AddressIsPreferredWhicheverComesFirst() throws IOException {
+        byte[] answer = pointerToSocket()
+                .service(SOCKET, "smu.local", 5025)
+                .ipv6("smu.local", "fd00::5")
+                .address("smu.local", 192, 168, 0, 5)
+                .ipv6("smu.local", "fd00::6")
+                .message();
+        assertThat(found(question -> List.of(answer))).containsExactly("TCPIP0::192.168.0.5::5025::SOCKET");
+    }
+
+    /** An address for one network only is of no use to who does not know which. */
+    @Test
+    void aLinkLocalAddressIsOfTheNetworkThatTheAnswerCameBy() throws IOException {
+        byte[] answer = pointerToSocket()
+                .service(SOCKET, "smu.local", 5025)
+                .ipv6("smu.local", "fe80::5")
+                .message();
+        assertThat(found(question -> List.of(answer))).isEmpty();
+        InetAddress sender =
+                Inet6Address.getByAddress(null, InetAddress.getByName("fe80::1").getAddress(), 7);
+        Announcements announcements = new Announcements();
+        announcements.add(DnsMessage.records(answer), sender);
+        assertThat(announcements.addresses())
+                .extracting(Address::resourceString)
+                .containsExactly("TCPIP0::[fe80:0:0:0:0:0:0:5%7]::5025::SOCKET");
+    }
+
+    @Test
+    void theQuestionLeavesByIpv6Too() throws IOException {
+        InetAddress loopback = InetAddress.getByName("::1");
+        assumeThat(NetworkInterface.getByInetAddress(loopback))
+                .as("IPv6 on this computer")
+                .isNotNull();
+        byte[] answer = pointerToSocket()
+                .service(SOCKET, "smu.local", 5025)
+                .ipv6("smu.local", "fd00::5")
+                .message();
+        try (DatagramResponder responder = new DatagramResponder(loopback, question -> List.of(answer))) {
+            assertThat(new MdnsSearch(responder.departures()).search(TIME)).hasSize(1);
+        }
     }
 
     @Test

@@ -46,7 +46,7 @@ public final class SimulatedBench implements AutoCloseable {
 
     private final Map<String, ServedTwin> twins = new LinkedHashMap<>();
     private final Map<String, PicoScope6402CTwin> picoScopes = new LinkedHashMap<>();
-    private final Map<String, PolledInstrument> instruments = new LinkedHashMap<>();
+    private final Map<String, FaultyTwin> instruments = new LinkedHashMap<>();
     private final Map<String, Integer> socketPorts = new HashMap<>();
     private Optional<Vxi11Server> vxi11 = Optional.empty();
     private Optional<HislipServer> hislip = Optional.empty();
@@ -188,6 +188,35 @@ public final class SimulatedBench implements AutoCloseable {
         HislipServer server = HislipServer.start(instruments, timeline, port, LONGEST_MESSAGE);
         hislip = Optional.of(server);
         servers.add(server::close);
+    }
+
+    /**
+     * Announces the twins to programs on this computer by multicast DNS, as LXI instruments announce themselves: each at its
+     * socket, and the first one, which VXI-11 and HiSLIP find without knowing its name, also by those of them that serve it by
+     * now. They are found some seconds later, when it is sure that nobody else has their names (RFC 6762, 8.1).
+     *
+     * @throws IOException if this computer has no multicast on its loopback network
+     */
+    public void announce() throws IOException, InterruptedException {
+        Announcer announcer = new Announcer();
+        servers.add(announcer::close);
+        boolean isFirst = true;
+        for (Map.Entry<String, FaultyTwin> entry : instruments.entrySet()) {
+            String name = entry.getKey();
+            String title = twins.get(name).model() + " (" + name + ")";
+            Map<String, String> properties =
+                    TwinIdentity.properties(entry.getValue().identity());
+            announcer.add("_scpi-raw._tcp", title, socketPorts.get(name), properties);
+            if (isFirst && hislip.isPresent()) {
+                announcer.add("_hislip._tcp", title, hislip.get().port(), properties);
+            }
+            if (isFirst && portmapperPort().isPresent()) {
+                announcer.add("_vxi-11._tcp", title, portmapperPort().getAsInt(), properties);
+                // An instrument's web page would be here. There is none, and whoever finds LXI goes on by VXI-11.
+                announcer.add("_lxi._tcp", title, portmapperPort().getAsInt(), properties);
+            }
+            isFirst = false;
+        }
     }
 
     /** Returns the port of the portmapper, if there is one. */

@@ -129,7 +129,7 @@ final class HislipSession {
     }
 
     int statusByte() throws InterruptedException {
-        int summary = instrument.statusByte();
+        int summary = instrument.serialPoll();
         synchronized (this) {
             return responseWaits ? summary | MESSAGE_AVAILABLE : summary & ~MESSAGE_AVAILABLE;
         }

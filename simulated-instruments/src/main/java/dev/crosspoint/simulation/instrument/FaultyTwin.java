@@ -14,6 +14,21 @@ import java.util.random.RandomGeneratorFactory;
 
 /** A twin with faults between it and its clients; of several that strike at the same message, the first one does. */
 public final class FaultyTwin implements PolledInstrument {
+    private static final byte[] IDENTITY_QUERY = "*IDN?".getBytes(StandardCharsets.US_ASCII);
+
+    /** Somebody whose answer is there at once. */
+    private static final Waiter NOBODY = new Waiter() {
+        @Override
+        public boolean gone() {
+            return true;
+        }
+
+        @Override
+        public void resting(boolean resting) {
+            // There is nothing to wait for.
+        }
+    };
+
     /** About one bit in so many is flipped in a garbled reply, one at least. */
     private static final int GARBLED_BITS = 64;
 
@@ -32,6 +47,11 @@ public final class FaultyTwin implements PolledInstrument {
         this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
+    /** Returns what the twin answers to {@code *IDN?}, which no fault strikes at here. */
+    public String identity() throws InterruptedException {
+        return new String(twin.handle(IDENTITY_QUERY, NOBODY).bytes(), StandardCharsets.US_ASCII);
+    }
+
     @Override
     public Reply handle(byte[] message, Waiter client) throws InterruptedException {
         Optional<Fault> striking = striking(message);
@@ -44,8 +64,8 @@ public final class FaultyTwin implements PolledInstrument {
     }
 
     @Override
-    public int statusByte() throws InterruptedException {
-        return twin.statusByte();
+    public int serialPoll() throws InterruptedException {
+        return twin.serialPoll();
     }
 
     @Override

@@ -107,8 +107,8 @@ public abstract class ScpiTwin implements Twin {
     }
 
     @Override
-    public final int statusByte() throws InterruptedException {
-        return timeline.exclusively(status::statusByte);
+    public final int serialPoll() throws InterruptedException {
+        return timeline.exclusively(status::serialPoll);
     }
 
     @Override

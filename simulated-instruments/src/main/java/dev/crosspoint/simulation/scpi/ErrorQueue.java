@@ -33,9 +33,12 @@ public final class ErrorQueue {
 
     private final Deque<Entry> entries = new ArrayDeque<>();
     private final int length;
+    private final Runnable taken;
 
-    ErrorQueue(int length) {
+    /** Creates an empty queue for so many entries; {@code taken} is called whenever entries have been taken out. */
+    ErrorQueue(int length, Runnable taken) {
         this.length = length;
+        this.taken = taken;
     }
 
     void add(Entry entry) {
@@ -49,12 +52,14 @@ public final class ErrorQueue {
 
     /** Takes the oldest entry out; code 0 stands for an empty queue. */
     public Entry next() {
-        return entries.isEmpty() ? Entry.NO_ERROR : entries.remove();
+        Entry oldest = entries.isEmpty() ? Entry.NO_ERROR : entries.remove();
+        taken.run();
+        return oldest;
     }
 
     List<Entry> all() {
         List<Entry> all = entries.isEmpty() ? List.of(Entry.NO_ERROR) : new ArrayList<>(entries);
-        entries.clear();
+        clear();
         return all;
     }
 
@@ -66,5 +71,6 @@ public final class ErrorQueue {
     /** Forgets them all. */
     public void clear() {
         entries.clear();
+        taken.run();
     }
 }

@@ -2,6 +2,8 @@ package dev.crosspoint.simulation.scpi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,9 +22,17 @@ final class HeaderPattern {
      */
     record Element(Keyword keyword, boolean optional, boolean numbered) {}
 
+    /** What was parsed before: twins of one model all have the same patterns. */
+    private static final Map<String, List<Element>> PARSED = new ConcurrentHashMap<>();
+
     private HeaderPattern() {}
 
     static List<Element> elements(String pattern) {
+        List<Element> parsed = PARSED.get(pattern);
+        return parsed != null ? parsed : PARSED.computeIfAbsent(pattern, HeaderPattern::parse);
+    }
+
+    private static List<Element> parse(String pattern) {
         List<Element> elements = new ArrayList<>();
         Matcher element = ELEMENT.matcher(pattern);
         int end = 0;
@@ -37,6 +47,6 @@ final class HeaderPattern {
         if (end != pattern.length()) {
             throw new IllegalArgumentException("not a header pattern: " + pattern);
         }
-        return elements;
+        return List.copyOf(elements);
     }
 }

@@ -24,6 +24,7 @@ public class StatusModel {
     private int standardEventEnable;
     private int serviceRequestEnable;
     private boolean messageAvailable;
+    private boolean wasSummarised;
     private boolean serviceRequested;
     private final List<Runnable> serviceListeners = new CopyOnWriteArrayList<>();
 
@@ -45,7 +46,7 @@ public class StatusModel {
     private StatusModel(String instrument, StatusByteLayout layout, int errorQueueLength) {
         this.instrument = instrument;
         this.layout = layout;
-        this.errors = new ErrorQueue(errorQueueLength);
+        this.errors = new ErrorQueue(errorQueueLength, this::watchForService);
     }
 
     /** Queues an error. */
@@ -78,11 +79,13 @@ public class StatusModel {
     }
 
     private void watchForService() {
-        boolean requested = (statusByte() & SERVICE_REQUEST) != 0;
-        if (requested && !serviceRequested) {
+        boolean summarised = (statusByte() & SERVICE_REQUEST) != 0;
+        boolean begins = summarised && !wasSummarised;
+        wasSummarised = summarised;
+        serviceRequested = summarised && (serviceRequested || begins);
+        if (begins) {
             serviceListeners.forEach(Runnable::run);
         }
-        serviceRequested = requested;
     }
 
     /** Returns the register of limits, readings and buffers. */
@@ -144,7 +147,17 @@ public class StatusModel {
         watchForService();
     }
 
-    /** Returns the status byte. */
+    /**
+     * Returns the status byte as a serial poll finds it: its bit 6 says whether service has been asked for since the last poll (RQS),
+     * and is taken back by this one (IEEE 488.2, 11.3.3).
+     */
+    public int serialPoll() {
+        int polled = statusByte() & ~SERVICE_REQUEST | (serviceRequested ? SERVICE_REQUEST : 0);
+        serviceRequested = false;
+        return polled;
+    }
+
+    /** Returns the status byte, whose bit 6 is the summary of all that may ask for service (MSS). */
     public int statusByte() {
         int summary = (measurement.summary() ? layout.measurement() : 0)
                 | (errors.count() > 0 ? layout.errors() : 0)

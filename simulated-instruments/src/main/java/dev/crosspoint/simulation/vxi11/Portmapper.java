@@ -93,11 +93,11 @@ final class Portmapper implements AutoCloseable {
         }
     }
 
-    private static RpcResult portOf(Map<Integer, Integer> ports, RpcReader arguments) throws MalformedCallException {
+    private static RpcWriter portOf(Map<Integer, Integer> ports, RpcReader arguments) throws MalformedCallException {
         int program = arguments.integer();
         arguments.integer();
         boolean isTcp = arguments.integer() == TCP;
-        return new RpcResult().integer(isTcp ? ports.getOrDefault(program, 0) : 0);
+        return new RpcWriter().integer(isTcp ? ports.getOrDefault(program, 0) : 0);
     }
 
     @Override
@@ -115,7 +115,7 @@ final class Portmapper implements AutoCloseable {
         }
 
         @Override
-        Optional<RpcResult> call(int procedure, RpcReader arguments, Waiter client) throws MalformedCallException {
+        Optional<RpcWriter> call(int procedure, RpcReader arguments, Waiter client) throws MalformedCallException {
             return procedure == GET_PORT ? Optional.of(portOf(ports, arguments)) : Optional.empty();
         }
     }

@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 record RpcCall(int transaction, int program, int version, int procedure, RpcReader arguments) {
     private static final int CALL = 0;
     private static final int REPLY = 1;
+    private static final int RPC_VERSION = 2;
     private static final int ACCEPTED = 0;
     private static final int LAST_FRAGMENT = 0x8000_0000;
 
@@ -45,8 +46,8 @@ record RpcCall(int transaction, int program, int version, int procedure, RpcRead
     }
 
     /** Returns the reply, for a link that needs no marks. */
-    byte[] reply(Ending ending, RpcResult result) {
-        RpcResult reply = new RpcResult()
+    byte[] reply(Ending ending, RpcWriter result) {
+        RpcWriter reply = new RpcWriter()
                 .integer(transaction)
                 .integer(REPLY)
                 .integer(ACCEPTED)
@@ -56,20 +57,42 @@ record RpcCall(int transaction, int program, int version, int procedure, RpcRead
         if (ending == Ending.PROGRAM_MISMATCH) {
             reply.integer(1).integer(1);
         }
-        byte[] head = reply.bytes();
-        byte[] body = result.bytes();
-        return ByteBuffer.allocate(head.length + body.length)
-                .put(head)
-                .put(body)
-                .array();
+        return joined(reply.bytes(), result.bytes());
     }
 
     /** Returns the reply as one fragment, for TCP. */
-    byte[] markedReply(Ending ending, RpcResult result) {
-        byte[] reply = reply(ending, result);
-        return ByteBuffer.allocate(Integer.BYTES + reply.length)
-                .putInt(LAST_FRAGMENT | reply.length)
-                .put(reply)
+    byte[] markedReply(Ending ending, RpcWriter result) {
+        return marked(reply(ending, result));
+    }
+
+    /** Returns a call that says nothing of who makes it, as one fragment, for TCP. */
+    static byte[] markedCall(int transaction, int program, int version, int procedure, RpcWriter arguments) {
+        byte[] head = new RpcWriter()
+                .integer(transaction)
+                .integer(CALL)
+                .integer(RPC_VERSION)
+                .integer(program)
+                .integer(version)
+                .integer(procedure)
+                .integer(0)
+                .integer(0)
+                .integer(0)
+                .integer(0)
+                .bytes();
+        return marked(joined(head, arguments.bytes()));
+    }
+
+    private static byte[] marked(byte[] message) {
+        byte[] mark = ByteBuffer.allocate(Integer.BYTES)
+                .putInt(LAST_FRAGMENT | message.length)
+                .array();
+        return joined(mark, message);
+    }
+
+    private static byte[] joined(byte[] head, byte[] body) {
+        return ByteBuffer.allocate(head.length + body.length)
+                .put(head)
+                .put(body)
                 .array();
     }
 }

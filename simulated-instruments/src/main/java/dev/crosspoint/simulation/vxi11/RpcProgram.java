@@ -21,7 +21,7 @@ abstract class RpcProgram implements MessageHandler {
     }
 
     /** Returns the result of a procedure; empty if there is no such procedure. */
-    abstract Optional<RpcResult> call(int procedure, RpcReader arguments, Waiter client)
+    abstract Optional<RpcWriter> call(int procedure, RpcReader arguments, Waiter client)
             throws MalformedCallException, InterruptedException;
 
     @Override
@@ -37,21 +37,21 @@ abstract class RpcProgram implements MessageHandler {
 
     private byte[] answer(RpcCall call, Waiter client) throws InterruptedException {
         if (call.program() != program) {
-            return call.markedReply(RpcCall.Ending.PROGRAM_UNAVAILABLE, new RpcResult());
+            return call.markedReply(RpcCall.Ending.PROGRAM_UNAVAILABLE, new RpcWriter());
         }
         if (call.version() != version) {
-            return call.markedReply(RpcCall.Ending.PROGRAM_MISMATCH, new RpcResult());
+            return call.markedReply(RpcCall.Ending.PROGRAM_MISMATCH, new RpcWriter());
         }
         if (call.procedure() == NULL_PROCEDURE) {
-            return call.markedReply(RpcCall.Ending.SUCCESS, new RpcResult());
+            return call.markedReply(RpcCall.Ending.SUCCESS, new RpcWriter());
         }
         try {
             return call(call.procedure(), call.arguments(), client)
                     .map(result -> call.markedReply(RpcCall.Ending.SUCCESS, result))
-                    .orElseGet(() -> call.markedReply(RpcCall.Ending.PROCEDURE_UNAVAILABLE, new RpcResult()));
+                    .orElseGet(() -> call.markedReply(RpcCall.Ending.PROCEDURE_UNAVAILABLE, new RpcWriter()));
         } catch (MalformedCallException e) {
             LOG.debug("Procedure {} was called with arguments that are none: {}", call.procedure(), e.getMessage());
-            return call.markedReply(RpcCall.Ending.GARBAGE_ARGUMENTS, new RpcResult());
+            return call.markedReply(RpcCall.Ending.GARBAGE_ARGUMENTS, new RpcWriter());
         }
     }
 

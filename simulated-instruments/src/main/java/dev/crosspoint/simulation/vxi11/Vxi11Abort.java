@@ -14,7 +14,7 @@ final class Vxi11Abort extends RpcProgram {
     }
 
     @Override
-    Optional<RpcResult> call(int procedure, RpcReader arguments, Waiter client) {
+    Optional<RpcWriter> call(int procedure, RpcReader arguments, Waiter client) {
         return procedure == DEVICE_ABORT ? Optional.of(Vxi11Error.NONE.result()) : Optional.empty();
     }
 }

@@ -39,6 +39,7 @@ final class Vxi11Core extends RpcProgram {
     private static final int MOST_IN_ONE_WRITE = 1 << 16;
 
     private static final int MOST_LINKS = 100;
+    private static final int LONGEST_HANDLE = 40;
 
     private final Map<String, LanDevice> devices;
     private final Timeline timeline;
@@ -46,6 +47,7 @@ final class Vxi11Core extends RpcProgram {
     private final IntSupplier abortPort;
     private final int longestMessage;
     private final Map<Integer, Open> links = new HashMap<>();
+    private final Vxi11Interrupts interrupts = new Vxi11Interrupts();
 
     private record Open(LanDevice device, Vxi11Link link) {}
 
@@ -71,7 +73,7 @@ final class Vxi11Core extends RpcProgram {
     }
 
     @Override
-    Optional<RpcResult> call(int procedure, RpcReader arguments, Waiter client)
+    Optional<RpcWriter> call(int procedure, RpcReader arguments, Waiter client)
             throws MalformedCallException, InterruptedException {
         return switch (procedure) {
             case CREATE_LINK -> Optional.of(createLink(arguments, client));
@@ -81,15 +83,16 @@ final class Vxi11Core extends RpcProgram {
                 Optional.of(generic(procedure, arguments, client));
             case DEVICE_LOCK -> Optional.of(lock(arguments, client));
             case DEVICE_UNLOCK -> Optional.of(unlock(arguments));
-            case DEVICE_ENABLE_SRQ, CREATE_INTR_CHAN, DESTROY_INTR_CHAN ->
-                Optional.of(Vxi11Error.NOT_SUPPORTED.result());
+            case DEVICE_ENABLE_SRQ -> Optional.of(enableServiceRequests(arguments));
+            case CREATE_INTR_CHAN -> Optional.of(interrupts.open(arguments).result());
+            case DESTROY_INTR_CHAN -> Optional.of(interrupts.close().result());
             case DEVICE_DOCMD -> Optional.of(Vxi11Error.NOT_SUPPORTED.result().opaque(new byte[0]));
             case DESTROY_LINK -> Optional.of(destroyLink(arguments));
             default -> Optional.empty();
         };
     }
 
-    private RpcResult createLink(RpcReader arguments, Waiter client)
+    private RpcWriter createLink(RpcReader arguments, Waiter client)
             throws MalformedCallException, InterruptedException {
         arguments.integer();
         boolean lockDevice = arguments.integer() != 0;
@@ -115,11 +118,11 @@ final class Vxi11Core extends RpcProgram {
                 .integer(MOST_IN_ONE_WRITE);
     }
 
-    private static RpcResult noLink(Vxi11Error error) {
+    private static RpcWriter noLink(Vxi11Error error) {
         return error.result().integer(0).integer(0).integer(0);
     }
 
-    private RpcResult write(RpcReader arguments, Waiter client) throws MalformedCallException, InterruptedException {
+    private RpcWriter write(RpcReader arguments, Waiter client) throws MalformedCallException, InterruptedException {
         Open open = links.get(arguments.integer());
         arguments.integer();
         long lockTimeout = Integer.toUnsignedLong(arguments.integer());
@@ -133,7 +136,7 @@ final class Vxi11Core extends RpcProgram {
         return Vxi11Error.NONE.result().integer(data.length);
     }
 
-    private RpcResult read(RpcReader arguments, Waiter client) throws MalformedCallException, InterruptedException {
+    private RpcWriter read(RpcReader arguments, Waiter client) throws MalformedCallException, InterruptedException {
         Open open = links.get(arguments.integer());
         int most = arguments.integer();
         long timeout = Integer.toUnsignedLong(arguments.integer());
@@ -151,7 +154,7 @@ final class Vxi11Core extends RpcProgram {
         return Vxi11Error.NONE.result().integer(reason).opaque(part.bytes());
     }
 
-    private RpcResult generic(int procedure, RpcReader arguments, Waiter client)
+    private RpcWriter generic(int procedure, RpcReader arguments, Waiter client)
             throws MalformedCallException, InterruptedException {
         Open open = links.get(arguments.integer());
         int flags = arguments.integer();
@@ -173,7 +176,7 @@ final class Vxi11Core extends RpcProgram {
         return Vxi11Error.NONE.result();
     }
 
-    private RpcResult lock(RpcReader arguments, Waiter client) throws MalformedCallException, InterruptedException {
+    private RpcWriter lock(RpcReader arguments, Waiter client) throws MalformedCallException, InterruptedException {
         Open open = links.get(arguments.integer());
         int flags = arguments.integer();
         long lockTimeout = Integer.toUnsignedLong(arguments.integer());
@@ -184,7 +187,7 @@ final class Vxi11Core extends RpcProgram {
         return (locked ? Vxi11Error.NONE : Vxi11Error.LOCKED_BY_ANOTHER_LINK).result();
     }
 
-    private RpcResult unlock(RpcReader arguments) throws MalformedCallException {
+    private RpcWriter unlock(RpcReader arguments) throws MalformedCallException {
         Open open = links.get(arguments.integer());
         if (open == null) {
             return Vxi11Error.INVALID_LINK.result();
@@ -192,7 +195,25 @@ final class Vxi11Core extends RpcProgram {
         return (open.device.lock().unlock(open.link) ? Vxi11Error.NONE : Vxi11Error.NO_LOCK_HELD).result();
     }
 
-    private RpcResult destroyLink(RpcReader arguments) throws MalformedCallException {
+    private RpcWriter enableServiceRequests(RpcReader arguments) throws MalformedCallException {
+        Open open = links.get(arguments.integer());
+        boolean enable = arguments.integer() != 0;
+        byte[] handle = arguments.opaque();
+        if (handle.length > LONGEST_HANDLE) {
+            throw new MalformedCallException("a handle of " + handle.length + " bytes is too long");
+        }
+        if (open == null) {
+            return Vxi11Error.INVALID_LINK.result();
+        }
+        if (enable) {
+            open.link.onServiceRequest(() -> interrupts.announce(handle));
+        } else {
+            open.link.noServiceRequests();
+        }
+        return Vxi11Error.NONE.result();
+    }
+
+    private RpcWriter destroyLink(RpcReader arguments) throws MalformedCallException {
         Open open = links.remove(arguments.integer());
         if (open == null) {
             return Vxi11Error.INVALID_LINK.result();
@@ -225,5 +246,6 @@ final class Vxi11Core extends RpcProgram {
     public void clientGone() {
         links.values().forEach(Vxi11Core::destroy);
         links.clear();
+        interrupts.close();
     }
 }

@@ -5,12 +5,14 @@ enum Vxi11Error {
     NONE(0),
     DEVICE_NOT_ACCESSIBLE(3),
     INVALID_LINK(4),
+    CHANNEL_NOT_ESTABLISHED(6),
     NOT_SUPPORTED(8),
     OUT_OF_RESOURCES(9),
     LOCKED_BY_ANOTHER_LINK(11),
     NO_LOCK_HELD(12),
     IO_TIMEOUT(15),
-    IO_ERROR(17);
+    IO_ERROR(17),
+    CHANNEL_ALREADY_ESTABLISHED(29);
 
     private final int code;
 
@@ -19,7 +21,7 @@ enum Vxi11Error {
     }
 
     /** Returns a result that begins with this error. */
-    RpcResult result() {
-        return new RpcResult().integer(code);
+    RpcWriter result() {
+        return new RpcWriter().integer(code);
     }
 }

@@ -9,6 +9,7 @@ import dev.crosspoint.simulation.time.Timeline;
 import dev.crosspoint.simulation.time.Waiter;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** One client's link to one instrument: what was written and what waits to be read. */
@@ -21,6 +22,7 @@ final class Vxi11Link {
     private final String name;
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final Activity activity = this::isQuiet;
+    private Optional<Runnable> serviceListener = Optional.empty();
     private MessageQueue queue;
     private byte[] response = {};
     private int sent;
@@ -122,13 +124,27 @@ final class Vxi11Link {
     }
 
     int statusByte() throws InterruptedException {
-        int summary = instrument.statusByte();
+        int summary = instrument.serialPoll();
         synchronized (this) {
             return sent < response.length ? summary | MESSAGE_AVAILABLE : summary & ~MESSAGE_AVAILABLE;
         }
     }
 
+    /** Has {@code listener}, in place of an earlier one, called whenever the instrument begins to ask for service. */
+    synchronized void onServiceRequest(Runnable listener) {
+        noServiceRequests();
+        serviceListener = Optional.of(listener);
+        instrument.onServiceRequest(listener);
+    }
+
+    /** Has no listener called any longer. */
+    synchronized void noServiceRequests() {
+        serviceListener.ifPresent(instrument::forget);
+        serviceListener = Optional.empty();
+    }
+
     void destroy() {
+        noServiceRequests();
         timeline.remove(activity);
         current().end();
     }

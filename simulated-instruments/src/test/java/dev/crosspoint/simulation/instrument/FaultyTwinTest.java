@@ -45,7 +45,7 @@ class FaultyTwinTest {
         }
 
         @Override
-        public int statusByte() {
+        public int serialPoll() {
             return 0;
         }
 
