@@ -31,10 +31,17 @@ public final class CommandSet {
     }
 
     private final CommandTree tree;
+    private final NumberFormat settingFormat;
 
     /** Creates an empty set for an instrument with so many channels. */
     public CommandSet(int channels) {
+        this(channels, NumberFormat.SETTING);
+    }
+
+    /** Creates an empty set for an instrument that answers its settings in a format of its own. */
+    public CommandSet(int channels, NumberFormat settingFormat) {
         this.tree = new CommandTree(channels);
+        this.settingFormat = settingFormat;
     }
 
     /** Adds a command; the action takes its parameters and calls {@link Arguments#end()}. */
@@ -86,7 +93,7 @@ public final class CommandSet {
 
     /** Adds the query half of a number. */
     public void numberQuery(String header, NumberRange range, IntToDoubleFunction getter) {
-        tree.addQuery(header, arguments -> Response.setting(boundOr(range, arguments, getter)));
+        tree.addQuery(header, arguments -> Response.number(settingFormat, boundOr(range, arguments, getter)));
     }
 
     /** Adds the query half of a whole number. */

@@ -20,14 +20,6 @@ public final class ErrorQueue {
 
         /** Stands for an empty queue. */
         static final Entry NO_ERROR = new Entry(0, "No error");
-
-        String codeOnly() {
-            return code < 0 ? Integer.toString(code) : "+" + code;
-        }
-
-        String codeAndText() {
-            return codeOnly() + ",\"" + text + '"';
-        }
     }
 
     private final Deque<Entry> entries = new ArrayDeque<>();
@@ -52,7 +44,8 @@ public final class ErrorQueue {
         return all;
     }
 
-    int count() {
+    /** Returns how many errors have not been read yet. */
+    public int count() {
         return entries.size();
     }
 

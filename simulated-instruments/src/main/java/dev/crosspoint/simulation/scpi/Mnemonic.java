@@ -10,4 +10,9 @@ public interface Mnemonic {
     default String shortForm() {
         return Keyword.of(keyword()).shortForm();
     }
+
+    /** Returns whether a word, in upper case, is the short or the long form. */
+    default boolean isNamed(String word) {
+        return Keyword.of(keyword()).matches(word);
+    }
 }

@@ -27,8 +27,13 @@ public final class Response {
 
     /** The value of a setting, with eight decimals and three digits of exponent: {@code +1.00000000E+000} (NR3). */
     public static Response setting(double value) {
+        return number(NumberFormat.SETTING, value);
+    }
+
+    /** A number in a format, finite. */
+    public static Response number(NumberFormat format, double value) {
         StringBuilder text = new StringBuilder();
-        NumberFormat.SETTING.append(text, value);
+        format.append(text, value);
         return text(text.toString());
     }
 
@@ -44,6 +49,15 @@ public final class Response {
         byte[] bytes = new byte[prefix.length + content.length];
         System.arraycopy(prefix, 0, bytes, 0, prefix.length);
         System.arraycopy(content, 0, bytes, prefix.length, content.length);
+        return new Response(bytes);
+    }
+
+    /** {@code content} as an indefinite-length block, which ends with the message (IEEE 488.2, section 8.7.10). */
+    public static Response openBlock(byte[] content) {
+        byte[] bytes = new byte[2 + content.length];
+        bytes[0] = '#';
+        bytes[1] = '0';
+        System.arraycopy(content, 0, bytes, 2, content.length);
         return new Response(bytes);
     }
 

@@ -21,6 +21,11 @@ public final class StandardCommands {
             return "0";
         }
 
+        /** Returns an error's number as the instrument writes it; most put a sign before numbers above 0, too. */
+        default String errorCode(int code) {
+            return code < 0 ? Integer.toString(code) : "+" + code;
+        }
+
         /** Takes all settings back to what they are after switching on. */
         void reset();
 
@@ -40,7 +45,7 @@ public final class StandardCommands {
     /** Adds them all to {@code commands}. */
     public static void add(CommandSet commands, StatusModel status, Instrument instrument) {
         addCommon(commands, status, instrument);
-        addErrorQueue(commands, status.errors());
+        addErrorQueue(commands, status.errors(), instrument);
         addRegister(commands, "MEASurement", status.measurement());
         addRegister(commands, "OPERation", status.operation());
         addRegister(commands, "QUEStionable", status.questionable());
@@ -75,21 +80,26 @@ public final class StandardCommands {
                 (channel, bits) -> status.serviceRequestEnable((int) bits));
     }
 
-    private static void addErrorQueue(CommandSet commands, ErrorQueue errors) {
-        commands.question(
-                ":SYSTem:ERRor[:NEXT]", arguments -> Response.text(errors.next().codeAndText()));
+    private static void addErrorQueue(CommandSet commands, ErrorQueue errors, Instrument instrument) {
+        commands.question(":SYSTem:ERRor[:NEXT]", arguments -> Response.text(codeAndText(errors.next(), instrument)));
         commands.question(
                 ":SYSTem:ERRor:ALL",
-                arguments -> Response.text(
-                        errors.all().stream().map(ErrorQueue.Entry::codeAndText).collect(Collectors.joining(","))));
+                arguments -> Response.text(errors.all().stream()
+                        .map(entry -> codeAndText(entry, instrument))
+                        .collect(Collectors.joining(","))));
         commands.question(":SYSTem:ERRor:COUNt", arguments -> Response.integer(errors.count()));
         commands.question(
                 ":SYSTem:ERRor:CODE[:NEXT]",
-                arguments -> Response.text(errors.next().codeOnly()));
+                arguments -> Response.text(instrument.errorCode(errors.next().code())));
         commands.question(
                 ":SYSTem:ERRor:CODE:ALL",
-                arguments -> Response.text(
-                        errors.all().stream().map(ErrorQueue.Entry::codeOnly).collect(Collectors.joining(","))));
+                arguments -> Response.text(errors.all().stream()
+                        .map(entry -> instrument.errorCode(entry.code()))
+                        .collect(Collectors.joining(","))));
+    }
+
+    private static String codeAndText(ErrorQueue.Entry entry, Instrument instrument) {
+        return instrument.errorCode(entry.code()) + ",\"" + entry.text() + '"';
     }
 
     private static void addRegister(CommandSet commands, String name, StatusRegister register) {

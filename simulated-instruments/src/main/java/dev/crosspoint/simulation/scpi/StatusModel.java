@@ -144,6 +144,11 @@ public final class StatusModel {
     void clear() {
         errors.clear();
         standardEvents = 0;
+        clearEvents();
+    }
+
+    /** Clears the events of the three registers. */
+    public void clearEvents() {
         measurement.clearEvents();
         questionable.clearEvents();
         operation.clearEvents();

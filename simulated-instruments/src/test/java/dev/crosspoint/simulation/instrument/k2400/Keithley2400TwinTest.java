@@ -41,6 +41,7 @@ class Keithley2400TwinTest {
     void aListIsSteppedThroughAndStored() throws Exception {
         try (SourceMeasureFixture fixture = withResistor(1e3)) {
             fixture.set(
+                    ":SENS:FUNC \"VOLT\",\"CURR\"",
                     ":SENS:CURR:PROT 0.01;:SYST:AZER:STAT OFF;:FORM:ELEM CURR,TIME",
                     ":SOUR:VOLT:MODE LIST;:SOUR:LIST:VOLT 0.1,0.2;:SOUR:LIST:VOLT:APP 0.3",
                     ":TRIG:COUN 3;:TRIG:DEL 0.05;:SOUR:DEL 0.01",
@@ -77,7 +78,7 @@ class Keithley2400TwinTest {
     @Test
     void complianceHoldsTheCurrentAndIsSeenInTheStatus() throws Exception {
         try (SourceMeasureFixture fixture = withResistor(1e3)) {
-            fixture.set(":SENS:CURR:PROT 1e-4;:SOUR:VOLT 1;:FORM:ELEM VOLT,CURR,STAT;:OUTP 1");
+            fixture.set(":SENS:FUNC \"VOLT\";:SENS:CURR:PROT 1e-4;:SOUR:VOLT 1;:FORM:ELEM VOLT,CURR,STAT;:OUTP 1");
             double[] reading = fixture.client().queryNumbers(":READ?");
             assertThat(reading[0]).isCloseTo(0.1, within(1e-3));
             assertThat(reading[1]).isCloseTo(1e-4, within(1e-7));

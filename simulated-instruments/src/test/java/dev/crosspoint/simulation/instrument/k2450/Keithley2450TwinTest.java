@@ -160,7 +160,7 @@ class Keithley2450TwinTest {
             value = {
                 ":SOUR:VOLT:RANG 2;:SOUR:VOLT 3 | -222",
                 ":SOUR:VOLT 300 | -222",
-                ":ROUT:TERM REAR | -141",
+                ":ROUT:TERM SIDE | -141",
                 ":SOUR:VOLT 100 | -221",
                 ":SOUR:VOLT:ILIM 1;:SOUR:VOLT 30 | -221",
                 ":SOUR:VOLT:ILIM 2 | -222",

@@ -46,7 +46,7 @@ public final class SourceMeasureFixture implements AutoCloseable {
             client.write(line);
         }
         String error = client.query("SYST:ERR?");
-        if (!error.equals("+0,\"No error\"")) {
+        if (!error.equals("0,\"No error\"")) {
             throw new AssertionError(error + " after " + String.join(" / ", lines));
         }
     }
