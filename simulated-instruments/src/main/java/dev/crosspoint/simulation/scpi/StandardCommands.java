@@ -42,14 +42,18 @@ public final class StandardCommands {
         void await(BooleanSupplier condition, Arguments arguments) throws InterruptedException;
     }
 
-    /** Adds them all to {@code commands}. */
+    /** Adds them to {@code commands}. */
     public static void add(CommandSet commands, StatusModel status, Instrument instrument) {
         addCommon(commands, status, instrument);
         addErrorQueue(commands, status.errors(), instrument);
-        addRegister(commands, "MEASurement", status.measurement());
         addRegister(commands, "OPERation", status.operation());
         addRegister(commands, "QUEStionable", status.questionable());
         commands.event(":STATus:PRESet", arguments -> status.preset());
+    }
+
+    /** Adds the commands of the measurement register, which not every instrument has. */
+    public static void addMeasurementRegister(CommandSet commands, StatusModel status) {
+        addRegister(commands, "MEASurement", status.measurement());
     }
 
     /** Adds the common commands of IEEE 488.2 alone, for instruments whose other commands are not the standard's. */

@@ -55,6 +55,7 @@ public final class Keithley2400Twin extends ScpiTwin {
         CommandSet commands = new CommandSet(1, NumberFormat.MEASUREMENT);
         Common common = new Common();
         StandardCommands.add(commands, status, common);
+        StandardCommands.addMeasurementRegister(commands, status);
         SourceCommands.add(commands, channel, readout::switchOn);
         SweepCommands.add(commands, channel);
         FunctionCommands.add(commands, channel);

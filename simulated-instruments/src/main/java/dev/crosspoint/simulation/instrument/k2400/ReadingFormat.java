@@ -54,6 +54,22 @@ final class ReadingFormat {
         }
     }
 
+    /** How registers are answered; the other formats are not simulated, and choosing them is an error. */
+    private enum RegisterFormat implements Mnemonic {
+        DECIMAL("ASCii");
+
+        private final String keyword;
+
+        RegisterFormat(String keyword) {
+            this.keyword = keyword;
+        }
+
+        @Override
+        public String keyword() {
+            return keyword;
+        }
+    }
+
     private Set<Element> elements = EnumSet.allOf(Element.class);
     private Data data = Data.TEXT;
     private Order order = Order.NORMAL;
@@ -74,6 +90,11 @@ final class ReadingFormat {
             data = wanted;
         });
         commands.question(":FORMat[:DATA]", arguments -> Response.text(data == Data.TEXT ? "ASC" : "REAL,32"));
+        commands.choice(
+                ":FORMat:SREGister",
+                RegisterFormat.values(),
+                c -> RegisterFormat.DECIMAL,
+                (c, chosen) -> {});
         commands.choice(":FORMat:BORDer", Order.values(), c -> order, (c, chosen) -> order = chosen);
         commands.command(":FORMat:ELEMents[:SENSe[c]]", arguments -> {
             Set<Element> wanted = EnumSet.noneOf(Element.class);

@@ -2,6 +2,7 @@ package dev.crosspoint.simulation.instrument.b2900;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosspoint.simulation.instrument.ClientDialogues;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,6 +25,11 @@ class B2902AConformanceTest {
         return cases().stream()
                 .map(each -> DynamicTest.dynamicTest(each.name(), () -> run(each)))
                 .toList();
+    }
+
+    @TestFactory
+    List<DynamicTest> commandsOfRealClientsAreUnderstood() {
+        return ClientDialogues.of(getClass(), () -> TwinFixture.withResistor(1e4));
     }
 
     private static void run(Case each) throws IOException {

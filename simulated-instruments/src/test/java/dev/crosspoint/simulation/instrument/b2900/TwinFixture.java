@@ -6,6 +6,7 @@ import dev.crosspoint.simulation.device.DeviceParameters;
 import dev.crosspoint.simulation.device.OhmicResistor;
 import dev.crosspoint.simulation.device.OpenContact;
 import dev.crosspoint.simulation.instrument.Calibration;
+import dev.crosspoint.simulation.instrument.ClientDialogues;
 import dev.crosspoint.simulation.instrument.Wiring;
 import dev.crosspoint.simulation.server.RawClient;
 import dev.crosspoint.simulation.server.TwinServer;
@@ -15,7 +16,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** A B2902A with a device at channel 1 and a resistor of 1 MOhm at channel 2, served on a loopback port. */
-final class TwinFixture implements AutoCloseable {
+final class TwinFixture implements ClientDialogues.Served {
     final Timeline timeline;
     final B2902ATwin twin;
     final TwinServer server;
@@ -68,6 +69,11 @@ final class TwinFixture implements AutoCloseable {
         if (!error.equals("+0,\"No error\"")) {
             throw new AssertionError(error + " after " + String.join(" / ", lines));
         }
+    }
+
+    @Override
+    public RawClient client() {
+        return client;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.crosspoint.simulation.instrument.dg1000z;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosspoint.simulation.instrument.ClientDialogues;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,6 +25,11 @@ class Dg1062zConformanceTest {
         return cases().stream()
                 .map(each -> DynamicTest.dynamicTest(each.name(), () -> run(each)))
                 .toList();
+    }
+
+    @TestFactory
+    List<DynamicTest> commandsOfRealClientsAreUnderstood() {
+        return ClientDialogues.of(getClass(), () -> new TwinFixture());
     }
 
     private static void run(Case each) throws IOException {

@@ -1,6 +1,7 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
 import dev.crosspoint.simulation.instrument.Calibration;
+import dev.crosspoint.simulation.instrument.ClientDialogues;
 import dev.crosspoint.simulation.server.RawClient;
 import dev.crosspoint.simulation.server.TwinServer;
 import dev.crosspoint.simulation.time.Pace;
@@ -9,7 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** A DG1062Z whose outputs are recorded, served on a loopback port. */
-final class TwinFixture implements AutoCloseable {
+final class TwinFixture implements ClientDialogues.Served {
     /** In ns. */
     static final long COMMAND_LATENCY = 100_000;
 
@@ -44,6 +45,11 @@ final class TwinFixture implements AutoCloseable {
         if (!error.equals("0,\"No error\"")) {
             throw new AssertionError(error + " after " + String.join(" / ", lines));
         }
+    }
+
+    @Override
+    public RawClient client() {
+        return client;
     }
 
     @Override

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.crosspoint.simulation.device.OhmicResistor;
 import dev.crosspoint.simulation.instrument.Calibration;
+import dev.crosspoint.simulation.instrument.ClientDialogues;
 import dev.crosspoint.simulation.instrument.sourcemeasure.SourceMeasureFixture;
 import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,6 +21,11 @@ class Keithley2400TwinTest {
         Keithley2400Settings unit = new Keithley2400Settings("smu", "4084766", Calibration.IDEAL, 0, 100_000, 1);
         return new SourceMeasureFixture(
                 new OhmicResistor(ohms), (timeline, wiring) -> new Keithley2400Twin(timeline, unit, wiring));
+    }
+
+    @TestFactory
+    List<DynamicTest> commandsOfRealClientsAreUnderstood() {
+        return ClientDialogues.of(getClass(), () -> withResistor(1e4));
     }
 
     @Test

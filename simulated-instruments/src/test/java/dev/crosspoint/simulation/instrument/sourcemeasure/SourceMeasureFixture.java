@@ -3,6 +3,7 @@ package dev.crosspoint.simulation.instrument.sourcemeasure;
 import dev.crosspoint.simulation.circuit.CircuitParameters;
 import dev.crosspoint.simulation.circuit.DeviceCircuit;
 import dev.crosspoint.simulation.device.DeviceParameters;
+import dev.crosspoint.simulation.instrument.ClientDialogues;
 import dev.crosspoint.simulation.instrument.Twin;
 import dev.crosspoint.simulation.instrument.Wiring;
 import dev.crosspoint.simulation.server.RawClient;
@@ -12,7 +13,7 @@ import dev.crosspoint.simulation.time.Timeline;
 import java.io.IOException;
 
 /** A twin of a source-measure unit with a device at its terminals, served on a loopback port. */
-public final class SourceMeasureFixture implements AutoCloseable {
+public final class SourceMeasureFixture implements ClientDialogues.Served {
     /** Makes the twin. */
     @FunctionalInterface
     public interface Maker {
@@ -36,6 +37,7 @@ public final class SourceMeasureFixture implements AutoCloseable {
     }
 
     /** Returns a client that is connected. */
+    @Override
     public RawClient client() {
         return client;
     }
