@@ -138,12 +138,12 @@ public final class Arguments {
      * Takes a channel list such as {@code (@1,2)} or {@code (@1:2)}, the last parameter.
      *
      * @param count channels that the instrument has
-     * @return the channels in rising order; channel 1 where there is no list
+     * @return the channels in rising order; the one of the header where there is no list
      */
     public SortedSet<Integer> channels(int count) {
         SortedSet<Integer> channels = new TreeSet<>();
         if (!hasNext()) {
-            channels.add(1);
+            channels.add(channel);
             return channels;
         }
         if (!(next() instanceof ProgramData.Expression expression)) {

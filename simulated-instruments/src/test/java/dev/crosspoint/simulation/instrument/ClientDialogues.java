@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,11 @@ public final class ClientDialogues {
     private static void play(Dialogue dialogue, Start twin) throws IOException {
         try (Served served = twin.start()) {
             for (Line line : dialogue.lines()) {
-                exchange(served.client(), line);
+                try {
+                    exchange(served.client(), line);
+                } catch (SocketTimeoutException e) {
+                    throw new AssertionError("no reply to " + line.message(), e);
+                }
             }
         }
     }

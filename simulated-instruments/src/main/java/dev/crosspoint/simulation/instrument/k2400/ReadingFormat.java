@@ -90,11 +90,7 @@ final class ReadingFormat {
             data = wanted;
         });
         commands.question(":FORMat[:DATA]", arguments -> Response.text(data == Data.TEXT ? "ASC" : "REAL,32"));
-        commands.choice(
-                ":FORMat:SREGister",
-                RegisterFormat.values(),
-                c -> RegisterFormat.DECIMAL,
-                (c, chosen) -> {});
+        commands.choice(":FORMat:SREGister", RegisterFormat.values(), c -> RegisterFormat.DECIMAL, (c, chosen) -> {});
         commands.choice(":FORMat:BORDer", Order.values(), c -> order, (c, chosen) -> order = chosen);
         commands.command(":FORMat:ELEMents[:SENSe[c]]", arguments -> {
             Set<Element> wanted = EnumSet.noneOf(Element.class);

@@ -1,6 +1,7 @@
 package dev.crosspoint.simulation.instrument.k2400;
 
 import dev.crosspoint.simulation.instrument.sourcemeasure.MeasuredFunction;
+import dev.crosspoint.simulation.instrument.sourcemeasure.Statistic;
 import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.Mnemonic;
@@ -10,7 +11,6 @@ import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.ScpiException;
 import dev.crosspoint.simulation.scpi.Unit;
 import dev.crosspoint.simulation.time.Timeline;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -77,7 +77,7 @@ final class ReadoutCommands {
     private final TraceBuffer trace;
     private final SystemCommands system;
     private final ReadingFormat format = new ReadingFormat();
-    private BufferStatistics statistic = BufferStatistics.MEAN;
+    private Statistic statistic = Statistic.MEAN;
     private TimeStamp timeStamp = TimeStamp.ABSOLUTE;
 
     ReadoutCommands(
@@ -91,7 +91,7 @@ final class ReadoutCommands {
 
     void reset() {
         format.reset();
-        statistic = BufferStatistics.MEAN;
+        statistic = Statistic.MEAN;
         timeStamp = TimeStamp.ABSOLUTE;
         trace.reset();
     }
@@ -115,12 +115,11 @@ final class ReadoutCommands {
                         .map(MeasuredFunction::quoted)
                         .collect(Collectors.joining(","))));
         addTrace(commands);
-        commands.choice(
-                ":CALCulate3:FORMat", BufferStatistics.values(), c -> statistic, (c, chosen) -> statistic = chosen);
+        commands.choice(":CALCulate3:FORMat", Statistic.values(), c -> statistic, (c, chosen) -> statistic = chosen);
         commands.question(
                 ":CALCulate3:DATA",
-                arguments -> Response.text(Arrays.stream(statistic.of(trace.readings()))
-                        .mapToObj(Element::number)
+                arguments -> Response.text(trace.statistics(statistic).stream()
+                        .map(Element::number)
                         .collect(Collectors.joining(","))));
     }
 

@@ -1,8 +1,13 @@
 package dev.crosspoint.simulation.instrument.k2400;
 
+import dev.crosspoint.simulation.instrument.sourcemeasure.Statistic;
+import dev.crosspoint.simulation.scpi.ScpiError;
+import dev.crosspoint.simulation.scpi.ScpiException;
 import dev.crosspoint.simulation.scpi.StatusRegister;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** The buffer of readings ({@code :TRAC}), which stores until it is full and tells the measurement register so. */
 final class TraceBuffer {
@@ -77,5 +82,20 @@ final class TraceBuffer {
 
     List<SourceMeterReading> readings() {
         return readings;
+    }
+
+    /** Returns a statistic of each function that was measured: voltage, current, resistance. */
+    List<Double> statistics(Statistic statistic) {
+        if (readings.isEmpty()) {
+            throw new ScpiException(ScpiError.DATA_CORRUPT_OR_STALE);
+        }
+        return Stream.<ToDoubleFunction<SourceMeterReading>>of(
+                        SourceMeterReading::measuredVoltage,
+                        SourceMeterReading::measuredCurrent,
+                        SourceMeterReading::resistance)
+                .map(function -> readings.stream().mapToDouble(function).toArray())
+                .filter(values -> !Double.isNaN(values[0]))
+                .map(statistic::of)
+                .toList();
     }
 }

@@ -1,15 +1,27 @@
 package dev.crosspoint.simulation.instrument.sourcemeasure;
 
+import dev.crosspoint.simulation.scpi.Mnemonic;
 import java.util.Arrays;
 
-/** One number for all readings of a buffer. */
-public enum Statistic {
-    MEAN,
+/** One number for all readings of a buffer, by the name that the 2400 and the B2900 give it. */
+public enum Statistic implements Mnemonic {
+    MEAN("MEAN"),
     /** About the mean, over one less than the count of readings (2400 Series User's Manual, section 9). */
-    STANDARD_DEVIATION,
-    MAXIMUM,
-    MINIMUM,
-    PEAK_TO_PEAK;
+    STANDARD_DEVIATION("SDEViation"),
+    MAXIMUM("MAXimum"),
+    MINIMUM("MINimum"),
+    PEAK_TO_PEAK("PKPK");
+
+    private final String keyword;
+
+    Statistic(String keyword) {
+        this.keyword = keyword;
+    }
+
+    @Override
+    public String keyword() {
+        return keyword;
+    }
 
     /** Returns it for one value or more. */
     public double of(double[] values) {
