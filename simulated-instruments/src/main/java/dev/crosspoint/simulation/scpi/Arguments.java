@@ -50,10 +50,14 @@ public final class Arguments {
 
     /** Takes a number within {@code range}; {@code MIN}, {@code MAX} and {@code DEF} are numbers too. */
     public double number(NumberRange range) {
-        ProgramData next = next();
-        if (next instanceof ProgramData.Word word) {
+        return number(next(), range);
+    }
+
+    /** Returns a parameter that was taken already as a number within {@code range}. */
+    public static double number(ProgramData data, NumberRange range) {
+        if (data instanceof ProgramData.Word word) {
             return range.named(word.text());
-        } else if (next instanceof ProgramData.Numeric number) {
+        } else if (data instanceof ProgramData.Numeric number) {
             return range.require(number.value() * range.unit().scale(number.suffix()));
         }
         throw new ScpiException(ScpiError.DATA_TYPE_ERROR);
@@ -78,10 +82,14 @@ public final class Arguments {
 
     /** Takes {@code 0}, {@code 1}, {@code OFF} or {@code ON}. */
     public boolean flag() {
-        ProgramData next = next();
-        if (next instanceof ProgramData.Numeric number && number.suffix().isEmpty()) {
+        return flag(next());
+    }
+
+    /** Returns a parameter that was taken already as on or off. */
+    public static boolean flag(ProgramData data) {
+        if (data instanceof ProgramData.Numeric number && number.suffix().isEmpty()) {
             return Math.rint(number.value()) != 0;
-        } else if (next instanceof ProgramData.Word word) {
+        } else if (data instanceof ProgramData.Word word) {
             return switch (word.text()) {
                 case "ON" -> true;
                 case "OFF" -> false;
@@ -95,7 +103,7 @@ public final class Arguments {
     public <E extends Mnemonic> E choice(E[] values) {
         String sent = word();
         for (E value : values) {
-            if (Keyword.of(value.keyword()).matches(sent)) {
+            if (value.isNamed(sent)) {
                 return value;
             }
         }
@@ -130,12 +138,12 @@ public final class Arguments {
      * Takes a channel list such as {@code (@1,2)} or {@code (@1:2)}, the last parameter.
      *
      * @param count channels that the instrument has
-     * @return the channels in rising order; channel 1 where there is no list
+     * @return the channels in rising order; the one of the header where there is no list
      */
     public SortedSet<Integer> channels(int count) {
         SortedSet<Integer> channels = new TreeSet<>();
         if (!hasNext()) {
-            channels.add(1);
+            channels.add(channel);
             return channels;
         }
         if (!(next() instanceof ProgramData.Expression expression)) {

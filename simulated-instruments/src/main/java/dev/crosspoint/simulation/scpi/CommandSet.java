@@ -31,19 +31,26 @@ public final class CommandSet {
     }
 
     private final CommandTree tree;
+    private final NumberFormat settingFormat;
 
     /** Creates an empty set for an instrument with so many channels. */
     public CommandSet(int channels) {
-        this(new CommandTree(channels, false));
+        this(channels, NumberFormat.SETTING);
     }
 
-    private CommandSet(CommandTree tree) {
+    /** Creates an empty set for an instrument that answers its settings in a format of its own. */
+    public CommandSet(int channels, NumberFormat settingFormat) {
+        this(new CommandTree(channels, false), settingFormat);
+    }
+
+    private CommandSet(CommandTree tree, NumberFormat settingFormat) {
         this.tree = tree;
+        this.settingFormat = settingFormat;
     }
 
     /** Creates an empty set for an instrument that takes whatever lies between the short and the long form of a keyword. */
     public static CommandSet takingAnyAbbreviation(int channels) {
-        return new CommandSet(new CommandTree(channels, true));
+        return new CommandSet(new CommandTree(channels, true), NumberFormat.SETTING);
     }
 
     /** Adds a command; the action takes its parameters and calls {@link Arguments#end()}. */
@@ -95,7 +102,7 @@ public final class CommandSet {
 
     /** Adds the query half of a number. */
     public void numberQuery(String header, NumberRange range, IntToDoubleFunction getter) {
-        tree.addQuery(header, arguments -> Response.setting(boundOr(range, arguments, getter)));
+        tree.addQuery(header, arguments -> Response.number(settingFormat, boundOr(range, arguments, getter)));
     }
 
     /** Adds the query half of a whole number. */

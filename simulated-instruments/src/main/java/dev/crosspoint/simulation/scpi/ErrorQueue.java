@@ -20,15 +20,6 @@ public final class ErrorQueue {
 
         /** Stands for an empty queue. */
         static final Entry NO_ERROR = new Entry(0, "No error");
-
-        String codeOnly() {
-            return code < 0 ? Integer.toString(code) : "+" + code;
-        }
-
-        /** Returns what most instruments answer: {@code -113,"Undefined header"}, and {@code +0,"No error"}. */
-        public String codeAndText() {
-            return codeOnly() + ",\"" + text + '"';
-        }
     }
 
     private final Deque<Entry> entries = new ArrayDeque<>();

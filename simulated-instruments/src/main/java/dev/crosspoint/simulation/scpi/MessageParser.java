@@ -28,7 +28,7 @@ final class MessageParser {
             return Optional.empty();
         }
         boolean rooted = skipIf(':');
-        List<String> header = header(rooted);
+        List<String> header = header();
         boolean query = skipIf('?');
         if (!atEnd() && !isSpace(peek()) && peek() != ';') {
             throw new ScpiException(peek() == ',' ? ScpiError.INVALID_SEPARATOR : ScpiError.INVALID_CHARACTER);
@@ -36,8 +36,9 @@ final class MessageParser {
         return Optional.of(new ProgramUnit(header, rooted, query, data()));
     }
 
-    private List<String> header(boolean rooted) {
-        if (!rooted && skipIf('*')) {
+    /** A colon before a common command says nothing, and instruments take it: pymeasure and QCoDeS send {@code :*RST}. */
+    private List<String> header() {
+        if (skipIf('*')) {
             return List.of("*" + keyword());
         }
         List<String> keywords = new ArrayList<>();

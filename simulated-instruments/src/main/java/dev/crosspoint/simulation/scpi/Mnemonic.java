@@ -20,4 +20,9 @@ public interface Mnemonic {
     default boolean isAbbreviatedTo(String sent) {
         return Keyword.of(keyword()).isAbbreviatedTo(sent);
     }
+
+    /** Returns whether a word, in upper case, is the short or the long form. */
+    default boolean isNamed(String word) {
+        return Keyword.of(keyword()).matches(word);
+    }
 }

@@ -28,8 +28,13 @@ public final class Response {
 
     /** The value of a setting, with eight decimals and three digits of exponent: {@code +1.00000000E+000} (NR3). */
     public static Response setting(double value) {
+        return number(NumberFormat.SETTING, value);
+    }
+
+    /** A number in a format, finite. */
+    public static Response number(NumberFormat format, double value) {
         StringBuilder text = new StringBuilder();
-        NumberFormat.SETTING.append(text, value);
+        format.append(text, value);
         return text(text.toString());
     }
 
@@ -50,6 +55,15 @@ public final class Response {
         byte[] whole = Arrays.copyOf(front, front.length + bytes.length);
         System.arraycopy(bytes, 0, whole, front.length, bytes.length);
         return new Response(whole);
+    }
+
+    /** {@code content} as an indefinite-length block, which ends with the message (IEEE 488.2, section 8.7.10). */
+    public static Response openBlock(byte[] content) {
+        byte[] bytes = new byte[2 + content.length];
+        bytes[0] = '#';
+        bytes[1] = '0';
+        System.arraycopy(content, 0, bytes, 2, content.length);
+        return new Response(bytes);
     }
 
     byte[] bytes() {

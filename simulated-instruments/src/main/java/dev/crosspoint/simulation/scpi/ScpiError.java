@@ -26,6 +26,7 @@ public enum ScpiError {
     DATA_OUT_OF_RANGE(-222, "Data out of range"),
     TOO_MUCH_DATA(-223, "Too much data"),
     ILLEGAL_PARAMETER_VALUE(-224, "Illegal parameter value"),
+    DATA_CORRUPT_OR_STALE(-230, "Data corrupt or stale"),
     HARDWARE_ERROR(-240, "Hardware error"),
     HARDWARE_MISSING(-241, "Hardware missing"),
     DEVICE_SPECIFIC_ERROR(-300, "Device-specific error"),

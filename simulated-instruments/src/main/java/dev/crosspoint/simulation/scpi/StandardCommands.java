@@ -21,6 +21,11 @@ public final class StandardCommands {
             return "0";
         }
 
+        /** Returns an error's number as the instrument writes it; most put a sign before numbers above 0, too. */
+        default String errorCode(int code) {
+            return code < 0 ? Integer.toString(code) : "+" + code;
+        }
+
         /** Takes all settings back to what they are after switching on. */
         void reset();
 
@@ -37,11 +42,10 @@ public final class StandardCommands {
         void await(BooleanSupplier condition, Arguments arguments) throws InterruptedException;
     }
 
-    /** Adds them all to {@code commands}. */
+    /** Adds them to {@code commands}. */
     public static void add(CommandSet commands, StatusModel status, Instrument instrument) {
         addCommon(commands, status, instrument);
-        addErrorQueue(commands, status.errors());
-        addRegister(commands, "MEASurement", status.measurement());
+        addErrorQueue(commands, status.errors(), instrument);
         addRegisters(commands, status);
     }
 
@@ -50,6 +54,11 @@ public final class StandardCommands {
         addRegister(commands, "OPERation", status.operation());
         addRegister(commands, "QUEStionable", status.questionable());
         commands.event(":STATus:PRESet", arguments -> status.preset());
+    }
+
+    /** Adds the commands of the measurement register, which not every instrument has. */
+    public static void addMeasurementRegister(CommandSet commands, StatusModel status) {
+        addRegister(commands, "MEASurement", status.measurement());
     }
 
     /** Adds the common commands of IEEE 488.2 alone, for instruments whose other commands are not the standard's. */
@@ -80,21 +89,31 @@ public final class StandardCommands {
                 (channel, bits) -> status.serviceRequestEnable((int) bits));
     }
 
-    private static void addErrorQueue(CommandSet commands, ErrorQueue errors) {
-        commands.question(
-                ":SYSTem:ERRor[:NEXT]", arguments -> Response.text(errors.next().codeAndText()));
+    /** Adds the query that takes the oldest error out of the queue, for instruments that have no other query of it. */
+    public static void addNextError(CommandSet commands, String header, ErrorQueue errors, Instrument instrument) {
+        commands.question(header, arguments -> Response.text(codeAndText(errors.next(), instrument)));
+    }
+
+    private static void addErrorQueue(CommandSet commands, ErrorQueue errors, Instrument instrument) {
+        addNextError(commands, ":SYSTem:ERRor[:NEXT]", errors, instrument);
         commands.question(
                 ":SYSTem:ERRor:ALL",
-                arguments -> Response.text(
-                        errors.all().stream().map(ErrorQueue.Entry::codeAndText).collect(Collectors.joining(","))));
+                arguments -> Response.text(errors.all().stream()
+                        .map(entry -> codeAndText(entry, instrument))
+                        .collect(Collectors.joining(","))));
         commands.question(":SYSTem:ERRor:COUNt", arguments -> Response.integer(errors.count()));
         commands.question(
                 ":SYSTem:ERRor:CODE[:NEXT]",
-                arguments -> Response.text(errors.next().codeOnly()));
+                arguments -> Response.text(instrument.errorCode(errors.next().code())));
         commands.question(
                 ":SYSTem:ERRor:CODE:ALL",
-                arguments -> Response.text(
-                        errors.all().stream().map(ErrorQueue.Entry::codeOnly).collect(Collectors.joining(","))));
+                arguments -> Response.text(errors.all().stream()
+                        .map(entry -> instrument.errorCode(entry.code()))
+                        .collect(Collectors.joining(","))));
+    }
+
+    private static String codeAndText(ErrorQueue.Entry entry, Instrument instrument) {
+        return instrument.errorCode(entry.code()) + ",\"" + entry.text() + '"';
     }
 
     private static void addRegister(CommandSet commands, String name, StatusRegister register) {

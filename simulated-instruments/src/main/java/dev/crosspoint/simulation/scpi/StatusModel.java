@@ -172,6 +172,11 @@ public class StatusModel {
     public void clear() {
         errors.clear();
         standardEvents = 0;
+        clearEvents();
+    }
+
+    /** Clears the events of the three registers. */
+    public void clearEvents() {
         measurement.clearEvents();
         questionable.clearEvents();
         operation.clearEvents();

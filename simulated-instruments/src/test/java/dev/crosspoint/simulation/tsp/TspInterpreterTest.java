@@ -71,9 +71,27 @@ class TspInterpreterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "java", "io", "os", "package", "debug", "require", "module", "dofile", "loadfile", "load", "coroutine", "newproxy",
-                "getfenv", "setfenv", "string.dump", "('').dump", "__jthrowable__", "_G.java", "getmetatable('').__index",
-                "getmetatable(source).__index", "script.java"
+                "java",
+                "io",
+                "os",
+                "package",
+                "debug",
+                "require",
+                "module",
+                "dofile",
+                "loadfile",
+                "load",
+                "coroutine",
+                "newproxy",
+                "getfenv",
+                "setfenv",
+                "string.dump",
+                "('').dump",
+                "__jthrowable__",
+                "_G.java",
+                "getmetatable('').__index",
+                "getmetatable(source).__index",
+                "script.java"
             })
     void aScriptReachesNothingThatIsNotTheInstruments(String name) throws Exception {
         execute("print(type(" + name + "))");

@@ -63,6 +63,7 @@ public final class B2902ATwin extends ScpiTwin {
     private CommandSet commands() {
         CommandSet commands = new CommandSet(channels.count());
         StandardCommands.add(commands, status, new Common());
+        StandardCommands.addMeasurementRegister(commands, status);
         SourceCommands.add(commands, channels);
         SweepCommands.add(commands, channels);
         SenseCommands.add(commands, channels, () -> system.lineFrequency);

@@ -92,7 +92,8 @@ final class DataFormat {
         };
     }
 
-    private static String text(int rows, List<IntToDoubleFunction> columns) {
+    /** Puts out a table row by row as text, whatever the format. */
+    static String text(int rows, List<IntToDoubleFunction> columns) {
         StringBuilder text = new StringBuilder();
         for (int row = 0; row < rows; row++) {
             for (IntToDoubleFunction column : columns) {

@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.b2900;
 
+import dev.crosspoint.simulation.instrument.sourcemeasure.Statistic;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.ScpiException;
@@ -64,6 +65,7 @@ final class TraceBuffer {
     private Feed feed = Feed.SENSE;
     private Control control = Control.NEVER;
     TimeFormat timeFormat = TimeFormat.ABSOLUTE;
+    Statistic statistic = Statistic.MEAN;
 
     Readings readings() {
         return readings;

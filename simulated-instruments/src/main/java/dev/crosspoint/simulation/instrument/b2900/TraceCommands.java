@@ -1,15 +1,19 @@
 package dev.crosspoint.simulation.instrument.b2900;
 
+import dev.crosspoint.simulation.instrument.sourcemeasure.Statistic;
 import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.NumberRange;
 import dev.crosspoint.simulation.scpi.Response;
+import dev.crosspoint.simulation.scpi.ScpiError;
+import dev.crosspoint.simulation.scpi.ScpiException;
 import dev.crosspoint.simulation.scpi.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
-/** The commands of the trace buffer ({@code :TRAC}); nothing is calculated, so only sensed data has values. */
+/** The commands of the trace buffer ({@code :TRAC}); no math is done, so only sensed data has values. */
 final class TraceCommands {
     private static final String TRACE = ":TRACe[c]";
     private static final NumberRange POINTS =
@@ -60,6 +64,31 @@ final class TraceCommands {
                 TraceBuffer.TimeFormat.values(),
                 c -> trace(c).timeFormat,
                 (c, timeFormat) -> trace(c).timeFormat = timeFormat);
+        commands.choice(
+                TRACE + ":STATistic:FORMat",
+                Statistic.values(),
+                c -> trace(c).statistic,
+                (c, statistic) -> trace(c).statistic = statistic);
+        commands.question(TRACE + ":STATistic:DATA", arguments -> statistics(trace(arguments.channel())));
+    }
+
+    /** The statistic of each element that is put out, but for times, states and what is not measured. */
+    private Response statistics(TraceBuffer trace) {
+        Readings readings = trace.readings();
+        if (readings.size() == 0) {
+            throw new ScpiException(ScpiError.DATA_CORRUPT_OR_STALE);
+        }
+        List<IntToDoubleFunction> columns = new ArrayList<>();
+        for (Element element : format.elements) {
+            double[] values = IntStream.range(0, readings.size())
+                    .mapToDouble(index -> readings.get(element, index))
+                    .toArray();
+            if (element != Element.TIME && element != Element.STATUS && !Double.isNaN(values[0])) {
+                double statistic = trace.statistic.of(values);
+                columns.add(row -> statistic);
+            }
+        }
+        return Response.text(DataFormat.text(1, columns));
     }
 
     private Response data(Arguments arguments) {

@@ -132,7 +132,7 @@ final class TriggerCommands {
                 channels.get(channel).abort(actions.steps(), actions.measurements());
             }
         });
-        commands.query(":IDLE" + actions.node, arguments -> {
+        commands.query(":IDLE[c]" + actions.node, arguments -> {
             SortedSet<Integer> asked = arguments.channels(channels.count());
             timeline.awaitUntil(
                     () -> asked.stream()

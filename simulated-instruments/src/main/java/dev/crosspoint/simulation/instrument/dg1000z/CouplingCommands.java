@@ -4,6 +4,7 @@ import static dev.crosspoint.simulation.instrument.dg1000z.WaveformCommands.SOUR
 
 import dev.crosspoint.simulation.instrument.generator.Limits;
 import dev.crosspoint.simulation.scpi.CommandSet;
+import dev.crosspoint.simulation.scpi.Response;
 import dev.crosspoint.simulation.scpi.Unit;
 
 /** The commands by which one channel follows the other ({@code :TRACK}, {@code :COUP}). */
@@ -23,6 +24,24 @@ final class CouplingCommands {
         add(settings, "FREQuency", Unit.HERTZ, new Limits(-60e6, 60e6), channels.frequencyCoupling());
         add(settings, "AMPLitude", Unit.VOLT_PEAK_TO_PEAK, new Limits(-20, 20), channels.amplitudeCoupling());
         add(settings, "PHASe", Unit.DEGREE, new Limits(-360, 360), channels.phaseCoupling());
+        addTogether(commands, channels);
+    }
+
+    private static void addTogether(CommandSet commands, Channels channels) {
+        String header = SOURCE + ":COUPling[:STATe]";
+        commands.flagSetter(header, (c, on) -> {
+            channels.frequencyCoupling().on = on;
+            channels.phaseCoupling().on = on;
+            channels.amplitudeCoupling().on = on;
+        });
+        commands.question(
+                header,
+                arguments -> Response.text("FREQ:" + state(channels.frequencyCoupling()) + ",PHASE:"
+                        + state(channels.phaseCoupling()) + ",AMPL:" + state(channels.amplitudeCoupling())));
+    }
+
+    private static String state(Coupling coupling) {
+        return coupling.on ? "ON" : "OFF";
     }
 
     private static void add(

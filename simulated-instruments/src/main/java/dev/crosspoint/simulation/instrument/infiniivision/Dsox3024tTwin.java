@@ -71,8 +71,7 @@ public final class Dsox3024tTwin extends ScpiTwin {
         TriggerCommands.add(commands, () -> settings, control);
         WaveformCommands.add(commands, () -> settings, readout);
         MeasureCommands.add(commands, () -> settings, control);
-        commands.question(
-                ":SYSTem:ERRor", a -> Response.text(status.errors().next().codeAndText()));
+        StandardCommands.addNextError(commands, ":SYSTem:ERRor", status.errors(), common);
         commands.event(":SYSTem:PRESet", a -> common.reset());
         commands.question(":SERial", a -> Response.text(unit.serialNumber()));
         return commands;

@@ -28,20 +28,27 @@ enum Element implements Mnemonic {
         return keyword;
     }
 
-    /** Returns this element of a reading; resistance is not simulated. */
-    String text(SourceMeterReading reading) {
-        return number(
+    /** Returns this element of a reading whose time counts from {@code start} (ns), as the instrument puts it out. */
+    double of(SourceMeterReading reading, long start) {
+        return shown(
                 switch (this) {
                     case VOLTAGE -> reading.voltage();
                     case CURRENT -> reading.current();
-                    case RESISTANCE -> NOT_MEASURED;
-                    case TIME -> reading.time() * 1e-9 % LONGEST_TIME;
+                    case RESISTANCE -> reading.resistance();
+                    case TIME -> (reading.time() - start) * 1e-9 % LONGEST_TIME;
                     case STATUS -> reading.status();
                 });
     }
 
+    /** Returns the code of what is beyond a range or was not measured, a number itself otherwise. */
+    static double shown(double value) {
+        if (Double.isNaN(value)) {
+            return NOT_MEASURED;
+        }
+        return Double.isInfinite(value) ? Math.copySign(OVERFLOW, value) : value;
+    }
+
     static String number(double value) {
-        double shown = Double.isInfinite(value) ? Math.copySign(OVERFLOW, value) : value;
-        return String.format(Locale.ROOT, "%+.6E", shown);
+        return String.format(Locale.ROOT, "%+.6E", shown(value));
     }
 }

@@ -6,8 +6,10 @@ import dev.crosspoint.simulation.instrument.sourcemeasure.CalibrationErrors;
 import dev.crosspoint.simulation.instrument.sourcemeasure.MeasurementNoise;
 import dev.crosspoint.simulation.instrument.sourcemeasure.OneConverterMeter;
 import dev.crosspoint.simulation.instrument.sourcemeasure.SourceStage;
+import dev.crosspoint.simulation.instrument.sourcemeasure.Terminals;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.Interpreter;
+import dev.crosspoint.simulation.scpi.NumberFormat;
 import dev.crosspoint.simulation.scpi.StandardCommands;
 import dev.crosspoint.simulation.time.Timeline;
 import dev.crosspoint.simulation.time.Waiter;
@@ -18,10 +20,17 @@ import java.util.SplittableRandom;
 public final class Keithley2400Twin extends ScpiTwin {
     private static final String FIRMWARE = "C32   Oct  4 2010 14:20:11/A02  /K/J";
 
+    /** What is not queued while readings are taken (User's Manual, section 11, "Remote trigger model"). */
+    private static final List<String> AT_ONCE = List.of("ABOR", "ABORT", "*TRG", "*RST", "*RCL");
+
     private final Keithley2400Settings unit;
+    private final SourceStage stage;
     private final Channel channel;
+    private final Meter meter;
     private final SourceMeasureCycles cycles;
+    private final SystemCommands system;
     private final ReadoutCommands readout;
+    private final Display display = new Display();
     private final Interpreter interpreter;
 
     /** Switches a unit on; {@code wiring} tells where its terminals are connected. */
@@ -30,23 +39,32 @@ public final class Keithley2400Twin extends ScpiTwin {
         this.unit = unit;
         SplittableRandom random = new SplittableRandom(unit.seed());
         CalibrationErrors errors = new CalibrationErrors(unit.calibration(), Ranges.ALL, random.split());
-        SourceStage stage = new SourceStage(timeline, wiring, errors, unit.edgeTime(), Channel.firstPoint());
-        OneConverterMeter meter = new OneConverterMeter(timeline, stage, errors, new MeasurementNoise(random.split()));
-        TraceBuffer trace = new TraceBuffer();
-        this.channel = new Channel(stage, meter);
-        this.cycles = new SourceMeasureCycles(timeline, channel, trace, this::announceIfComplete);
-        this.readout = new ReadoutCommands(timeline, channel, cycles, trace);
+        this.stage = new SourceStage(timeline, wiring, errors, unit.edgeTime(), Channel.firstPoint());
+        OneConverterMeter converter =
+                new OneConverterMeter(timeline, stage, errors, new MeasurementNoise(random.split()));
+        TraceBuffer trace = new TraceBuffer(status.measurement());
+        this.channel = new Channel(stage, converter);
+        this.meter = new Meter(channel, stage, converter);
+        this.cycles = new SourceMeasureCycles(timeline, channel, meter, trace, this::announceIfComplete);
+        this.system = new SystemCommands(timeline, channel, meter);
+        this.readout = new ReadoutCommands(timeline, channel, cycles, trace, system);
         this.interpreter = new Interpreter(commands(), status, this::beginCommand);
     }
 
     private CommandSet commands() {
-        CommandSet commands = new CommandSet(1);
-        StandardCommands.add(commands, status, new Common());
-        SourceCommands.add(commands, channel);
+        CommandSet commands = new CommandSet(1, NumberFormat.MEASUREMENT);
+        Common common = new Common();
+        StandardCommands.add(commands, status, common);
+        StandardCommands.addMeasurementRegister(commands, status);
+        SourceCommands.add(commands, channel, readout::switchOn);
+        SweepCommands.add(commands, channel);
+        FunctionCommands.add(commands, channel);
         SenseCommands.add(commands, channel);
         TriggerCommands.add(commands, cycles);
+        Terminals.add(commands, stage);
         readout.add(commands);
-        commands.event(":SYSTem:CLEar", arguments -> status.errors().clear());
+        system.add(commands, status.errors(), common::reset);
+        display.add(commands);
         return commands;
     }
 
@@ -55,10 +73,12 @@ public final class Keithley2400Twin extends ScpiTwin {
         return interpreter;
     }
 
-    /** While readings are taken everything but an abort has to wait (User's Manual, section 11, "Idle and initiate"). */
+    /** While readings are taken most commands have to wait (User's Manual, section 11, "Idle and initiate"). */
     private void beginCommand(List<String> header, Waiter client) throws InterruptedException {
         timeline.pass(unit.commandLatency());
-        if (!header.get(0).startsWith("ABOR")) {
+        boolean preset = header.get(0).startsWith("SYST")
+                && header.get(header.size() - 1).startsWith("PRES");
+        if (!AT_ONCE.contains(header.get(0)) && !preset) {
             timeline.awaitUntil(cycles::isIdle, client);
         }
     }
@@ -78,13 +98,21 @@ public final class Keithley2400Twin extends ScpiTwin {
         @Override
         protected void resetSettings() {
             cycles.reset();
+            meter.cancel();
             channel.reset();
             readout.reset();
+            system.reset();
+            display.reset();
         }
 
         @Override
         public void trigger() {
-            // Nothing of what is simulated waits for a trigger from the bus.
+            cycles.busTrigger();
+        }
+
+        @Override
+        public String errorCode(int code) {
+            return Integer.toString(code);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.k2400;
 
+import dev.crosspoint.simulation.instrument.sourcemeasure.MeasuredFunction;
 import dev.crosspoint.simulation.instrument.sourcemeasure.Range;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 import dev.crosspoint.simulation.scpi.NumberRange;
@@ -33,6 +34,11 @@ enum Quantity implements Mnemonic {
     /** Returns which levels, V or A, there are. */
     NumberRange levels() {
         return levels;
+    }
+
+    /** Returns what measures this. */
+    MeasuredFunction function() {
+        return this == VOLTAGE ? MeasuredFunction.VOLTAGE : MeasuredFunction.CURRENT;
     }
 
     /** Returns the other one, which is limited where this one is sourced. */

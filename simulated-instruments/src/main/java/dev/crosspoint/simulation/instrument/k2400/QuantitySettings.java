@@ -12,6 +12,7 @@ final class QuantitySettings {
     /** Where the levels of successive triggers come from. */
     enum LevelMode implements Mnemonic {
         FIXED("FIXed"),
+        SWEEP("SWEep"),
         LIST("LIST");
 
         private final String keyword;
@@ -27,6 +28,11 @@ final class QuantitySettings {
     }
 
     double level;
+    /** The level from the next trigger on. */
+    double triggeredLevel;
+
+    double sweepStart;
+    double sweepStop;
     LevelMode mode = LevelMode.FIXED;
     List<Double> list = new ArrayList<>();
     boolean autoSourceRange = true;
@@ -44,5 +50,18 @@ final class QuantitySettings {
         this.sourceRange = Ranging.holding(quantity.ranges(), voltage ? 20 : 100e-6);
         this.range = sourceRange;
         this.smallestAutoRange = quantity.ranges().get(0);
+    }
+
+    double center() {
+        return (sweepStart + sweepStop) / 2;
+    }
+
+    double span() {
+        return sweepStop - sweepStart;
+    }
+
+    void sweepAround(double center, double span) {
+        sweepStart = center - span / 2;
+        sweepStop = center + span / 2;
     }
 }

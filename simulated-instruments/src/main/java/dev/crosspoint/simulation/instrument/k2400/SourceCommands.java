@@ -1,17 +1,22 @@
 package dev.crosspoint.simulation.instrument.k2400;
 
+import dev.crosspoint.simulation.instrument.sourcemeasure.OutputOffMode;
 import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
+import dev.crosspoint.simulation.scpi.NumberRange;
+import dev.crosspoint.simulation.scpi.ProgramData;
 import dev.crosspoint.simulation.scpi.Response;
 import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.ScpiException;
+import dev.crosspoint.simulation.scpi.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The commands of the source and its output ({@code :SOUR}, {@code :OUTP}). */
+/** The commands of the source's levels and its output ({@code :SOUR}, {@code :OUTP}). */
 final class SourceCommands {
     private static final int MOST_LEVELS_OF_A_LINE = 100;
+    private static final NumberRange PROTECTION = new NumberRange(-210, 210, 210, Unit.VOLT);
 
     private final Channel channel;
 
@@ -19,7 +24,7 @@ final class SourceCommands {
         this.channel = channel;
     }
 
-    static void add(CommandSet commands, Channel channel) {
+    static void add(CommandSet commands, Channel channel, Runnable switchOn) {
         SourceCommands group = new SourceCommands(channel);
         commands.choice(
                 ":SOURce[c]:FUNCtion[:MODE]",
@@ -32,16 +37,29 @@ final class SourceCommands {
         }
         commands.flag(":OUTPut[c][:STATe]", c -> channel.isOn(), (c, on) -> {
             if (on) {
-                channel.switchOn();
+                switchOn.run();
             } else {
                 channel.switchOff();
             }
         });
         commands.choice(
-                ":OUTPut[c]:SMODe",
-                Channel.OffMode.values(),
-                c -> channel.offMode,
-                (c, mode) -> channel.offMode = mode);
+                ":OUTPut[c]:SMODe", OutputOffMode.values(), c -> channel.offMode, (c, mode) -> channel.offMode = mode);
+        commands.event(":SOURce[c]:CLEar[:IMMediate]", arguments -> channel.switchOff());
+        group.addProtection(commands);
+    }
+
+    private void addProtection(CommandSet commands) {
+        String header = ":SOURce[c]:VOLTage:PROTection[:LEVel]";
+        commands.command(header, arguments -> {
+            ProgramData wanted = arguments.next();
+            arguments.end();
+            channel.protect(
+                    wanted instanceof ProgramData.Word word && word.text().equals("NONE")
+                            ? PROTECTION.maximum()
+                            : Arguments.number(wanted, PROTECTION));
+        });
+        commands.numberQuery(header, PROTECTION, c -> channel.protection());
+        commands.question(":SOURce[c]:VOLTage:PROTection:TRIPped", arguments -> Response.flag(channel.isProtecting()));
     }
 
     private void addLevels(CommandSet commands, Quantity quantity) {
@@ -51,6 +69,11 @@ final class SourceCommands {
                 quantity.levels(),
                 c -> channel.of(quantity).level,
                 (c, level) -> channel.level(quantity, level));
+        commands.number(
+                prefix + "[:LEVel]:TRIGgered[:AMPLitude]",
+                quantity.levels(),
+                c -> channel.of(quantity).triggeredLevel,
+                (c, level) -> channel.triggeredLevel(quantity, level));
         commands.choice(
                 prefix + ":MODE",
                 QuantitySettings.LevelMode.values(),

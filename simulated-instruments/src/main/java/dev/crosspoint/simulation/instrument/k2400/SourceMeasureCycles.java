@@ -9,29 +9,32 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The trigger model with immediate sources: so many times the trigger delay, the source's next level, the source delay, and a
- * measurement. Other sources of triggers are not simulated.
+ * The trigger model: an arm layer around a trigger layer, and in that the trigger delay, the source's next level, the source
+ * delay, and a measurement. Nobody presses the front panel's key, and no lines are connected: an event of theirs is waited
+ * for until the instrument is told to abort.
  */
 final class SourceMeasureCycles {
     static final int MOST = 2500;
 
     private final Timeline timeline;
     private final Channel channel;
+    private final Meter meter;
     private final TraceBuffer trace;
     private final Runnable whenIdle;
     private Optional<Event> next = Optional.empty();
+    private Optional<Runnable> onBusTrigger = Optional.empty();
     private boolean running;
+    private TriggerSettings settings = new TriggerSettings();
+    private List<Double> levels = List.of();
     private List<SourceMeterReading> readings = new ArrayList<>();
-    int armCount = 1;
-    int triggerCount = 1;
-    double triggerDelay;
-    double sourceDelay;
-    boolean autoSourceDelay = true;
-    boolean offAfterEach;
+    private int arms;
+    private int triggers;
+    private long armed;
 
-    SourceMeasureCycles(Timeline timeline, Channel channel, TraceBuffer trace, Runnable whenIdle) {
+    SourceMeasureCycles(Timeline timeline, Channel channel, Meter meter, TraceBuffer trace, Runnable whenIdle) {
         this.timeline = timeline;
         this.channel = channel;
+        this.meter = meter;
         this.trace = trace;
         this.whenIdle = whenIdle;
     }
@@ -39,12 +42,11 @@ final class SourceMeasureCycles {
     void reset() {
         abort();
         readings = new ArrayList<>();
-        armCount = 1;
-        triggerCount = 1;
-        triggerDelay = 0;
-        sourceDelay = 0;
-        autoSourceDelay = true;
-        offAfterEach = false;
+        settings = new TriggerSettings();
+    }
+
+    TriggerSettings settings() {
+        return settings;
     }
 
     boolean isIdle() {
@@ -57,59 +59,124 @@ final class SourceMeasureCycles {
     }
 
     void initiate() {
-        if (!channel.isOn() && !offAfterEach) {
+        if (!channel.isOn() && !settings.offAfterEach) {
             throw new ScpiException(ScpiError.SETTINGS_CONFLICT);
         }
-        if (armCount * triggerCount > MOST) {
+        if (settings.armCount * settings.triggerCount > MOST) {
             throw new ScpiException(ScpiError.TOO_MUCH_DATA);
         }
-        levels().forEach(channel::require);
+        if (!channel.meter().isAutoOhms()) {
+            channel.requireLevels();
+            levels = channel.levels();
+        }
         readings = new ArrayList<>();
+        meter.cancel();
         running = true;
-        cycle();
+        arms = 0;
+        nextArm();
+    }
+
+    /** Lets the arm layer go on that waits for a trigger from the bus ({@code *TRG}). */
+    void busTrigger() {
+        Runnable waiting = onBusTrigger.orElseThrow(() -> new ScpiException(ScpiError.TRIGGER_IGNORED));
+        onBusTrigger = Optional.empty();
+        waiting.run();
     }
 
     /** Ends what runs; the source stays where it is. */
     void abort() {
         if (running) {
             next.ifPresent(Event::cancel);
-            channel.cancelMeasurement();
+            meter.cancel();
             end();
         }
     }
 
     private void end() {
+        onBusTrigger = Optional.empty();
         running = false;
         whenIdle.run();
     }
 
-    private List<Double> levels() {
-        QuantitySettings settings = channel.of(channel.function());
-        return settings.mode == QuantitySettings.LevelMode.LIST ? settings.list : List.of(settings.level);
-    }
-
-    private void cycle() {
-        if (readings.size() == armCount * triggerCount) {
+    private void nextArm() {
+        if (arms == settings.armCount) {
             end();
             return;
         }
-        after(triggerDelay, () -> {
-            channel.switchOn();
-            channel.source(levels().get(readings.size() % levels().size()));
-            after(sourceDelay, () -> channel.measure(this::measured));
-        });
+        arms++;
+        triggers = 0;
+        boolean first = arms == 1;
+        switch (settings.armSource) {
+            case IMMEDIATE -> nextTrigger();
+            case TIMER -> {
+                armed = first ? timeline.time() : armed + Math.round(settings.armTimer * 1e9);
+                at(Math.max(armed, timeline.time()), this::nextTrigger);
+            }
+            case BUS -> onBusTrigger = Optional.of(this::nextTrigger);
+            default -> {
+                if (first && settings.armBypassed) {
+                    nextTrigger();
+                }
+            }
+        }
+    }
+
+    private void nextTrigger() {
+        if (triggers == settings.triggerCount) {
+            nextArm();
+            return;
+        }
+        triggers++;
+        boolean passes = settings.triggerSource == TriggerSettings.TriggerSource.IMMEDIATE
+                || triggers == 1 && settings.triggerBypassed;
+        if (passes) {
+            after(settings.triggerDelay, this::source);
+        }
+    }
+
+    private void source() {
+        channel.switchOn();
+        if (!channel.meter().isAutoOhms()) {
+            channel.source(levels.get(readings.size() % levels.size()));
+        }
+        after(settings.sourceDelay, this::measure);
+    }
+
+    private void measure() {
+        if (isSweepOver(SweepSettings.ComplianceAbort.EARLY, channel.isLimited())) {
+            end();
+        } else {
+            meter.measure(this::measured);
+        }
     }
 
     private void measured(SourceMeterReading reading) {
         readings.add(reading);
         trace.store(reading);
-        if (offAfterEach) {
+        if (settings.offAfterEach && (settings.offMode == TriggerSettings.AutoOff.ALWAYS || isLastTrigger())) {
             channel.switchOff();
         }
-        cycle();
+        if (isSweepOver(SweepSettings.ComplianceAbort.LATE, reading.isLimited())) {
+            end();
+        } else {
+            nextTrigger();
+        }
+    }
+
+    private boolean isLastTrigger() {
+        return triggers == settings.triggerCount;
+    }
+
+    private boolean isSweepOver(SweepSettings.ComplianceAbort when, boolean limited) {
+        boolean sweeps = channel.of(channel.function()).mode != QuantitySettings.LevelMode.FIXED;
+        return limited && sweeps && channel.sweep().complianceAbort == when;
     }
 
     private void after(double seconds, Runnable action) {
-        next = Optional.of(timeline.plan(timeline.time() + Math.round(seconds * 1e9), action));
+        at(timeline.time() + Math.round(seconds * 1e9), action);
+    }
+
+    private void at(long time, Runnable action) {
+        next = Optional.of(timeline.plan(time, action));
     }
 }

@@ -24,6 +24,12 @@ sealed interface Block {
     /** Goes on at another block. */
     record GoTo(int block) implements Block {}
 
+    /** Goes on at another block if the limit holds the source back. */
+    record GoToIfLimited(int block) implements Block {}
+
+    /** Waits until a trigger comes from the bus. */
+    record AwaitBusTrigger() implements Block {}
+
     /** Goes on at another block until it has been here so many times. */
     record Repeat(int count, int block) implements Block {}
 

@@ -2,18 +2,31 @@ package dev.crosspoint.simulation.instrument.k2450;
 
 import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.Mnemonic;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** What can be asked of a reading; those that are dates or formatted for the front panel are not simulated. */
+/** What can be asked of a reading. */
 enum BufferElement implements Mnemonic {
+    DATE("DATE"),
+    FORMATTED("FORMatted"),
+    FRACTIONAL("FRACtional"),
     READING("READing"),
     RELATIVE("RELative"),
+    SECONDS("SEConds"),
     SOURCE("SOURce"),
+    SOURCE_FORMATTED("SOURFORMatted"),
     SOURCE_STATUS("SOURSTATus"),
     SOURCE_UNIT("SOURUNIT"),
     STATUS("STATus"),
+    TIME("TIME"),
+    TIME_STAMP("TSTamp"),
     UNIT("UNIT");
+
+    private static final double NANO = 1e-9;
 
     private final String keyword;
 
@@ -36,15 +49,35 @@ enum BufferElement implements Mnemonic {
     }
 
     /** Returns this element of a reading in a buffer, its numbers with so many digits. */
-    String text(BufferedReading reading, ReadingBuffer buffer, int digits) {
+    String text(BufferedReading reading, ReadingBuffer buffer, Clock clock, int digits) {
+        Instant date = clock.at(reading.time());
         return switch (this) {
-            case READING -> Numbers.text(reading.value(), digits);
-            case RELATIVE -> Numbers.text(buffer.seconds(reading), digits);
-            case SOURCE -> Numbers.text(reading.source(), digits);
-            case SOURCE_STATUS -> Numbers.text(reading.sourceStatus(), digits);
-            case SOURCE_UNIT -> reading.sourced().unitName();
-            case STATUS -> Numbers.text(reading.status(), digits);
-            case UNIT -> reading.measured().unitName();
+            case DATE -> date("MM/dd/yyyy", date);
+            case TIME -> date("HH:mm:ss", date);
+            case TIME_STAMP -> date("MM/dd/yyyy HH:mm:ss.nnnnnnnnn", date);
+            case FORMATTED -> Numbers.onPanel(reading.value(), reading.unit());
+            case SOURCE_FORMATTED -> Numbers.onPanel(reading.source(), reading.sourceUnit());
+            case SOURCE_UNIT -> reading.sourceUnit().unitName();
+            case UNIT -> reading.unit().unitName();
+            default -> Numbers.text(number(reading, buffer, date), digits);
         };
+    }
+
+    private double number(BufferedReading reading, ReadingBuffer buffer, Instant date) {
+        return switch (this) {
+            case RELATIVE -> buffer.seconds(reading);
+            case SECONDS -> date.getEpochSecond();
+            case FRACTIONAL -> date.getNano() * NANO;
+            case SOURCE -> reading.source();
+            case SOURCE_STATUS -> reading.sourceStatus();
+            case STATUS -> reading.status();
+            default -> reading.value();
+        };
+    }
+
+    private static String date(String pattern, Instant date) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+                .withZone(ZoneOffset.UTC)
+                .format(date);
     }
 }

@@ -4,12 +4,18 @@ package dev.crosspoint.simulation.instrument.k2450;
  * One reading as a buffer holds it.
  *
  * @param value what was measured, infinite beyond the range
- * @param measured what that is
+ * @param unit its unit
  * @param source what was sourced, as it was read back or programmed
- * @param sourced what that is
+ * @param sourceUnit its unit
  * @param time when it was taken, in ns
  * @param status bits of the measurement
  * @param sourceStatus bits of the source
  */
 record BufferedReading(
-        double value, Quantity measured, double source, Quantity sourced, long time, int status, int sourceStatus) {}
+        double value,
+        ReadingUnit unit,
+        double source,
+        ReadingUnit sourceUnit,
+        long time,
+        int status,
+        int sourceStatus) {}

@@ -1,15 +1,20 @@
 package dev.crosspoint.simulation.instrument.k2450;
 
+import dev.crosspoint.simulation.instrument.sourcemeasure.MeasuredFunction;
+import dev.crosspoint.simulation.instrument.sourcemeasure.OhmsSettings;
 import dev.crosspoint.simulation.instrument.sourcemeasure.OneConverterMeter;
+import dev.crosspoint.simulation.instrument.sourcemeasure.OutputOffMode;
 import dev.crosspoint.simulation.instrument.sourcemeasure.Range;
 import dev.crosspoint.simulation.instrument.sourcemeasure.Ranging;
 import dev.crosspoint.simulation.instrument.sourcemeasure.SourcePoint;
 import dev.crosspoint.simulation.instrument.sourcemeasure.SourceStage;
+import dev.crosspoint.simulation.instrument.sourcemeasure.Terminals;
 import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.ScpiException;
-import java.util.function.Consumer;
+import java.util.EnumMap;
+import java.util.Map;
 
-/** The one channel: its settings, its source and its meter. */
+/** The source of the one channel: its settings, and what they make it put out. */
 final class Channel {
     private static final double INTERLOCK_VOLTAGE = 42;
     private static final double LARGEST_CURRENT_ABOVE_21_VOLTS = 0.105;
@@ -21,26 +26,20 @@ final class Channel {
     /** What a bound written in decimals may lose in binary. */
     private static final double ROUNDING = 1 + 1e-9;
 
-    private static final int STATUS_FRONT_TERMINALS = 8;
-    private static final int SOURCE_READ_BACK = 8;
-    private static final int SOURCE_LIMITED = 32;
-    private static final int SOURCE_REMOTE_SENSE = 64;
-    private static final int SOURCE_ON = 128;
-
     private final SourceStage stage;
-    private final OneConverterMeter meter;
-    private final double lineFrequency;
+    private final OneConverterMeter converter;
     private final boolean interlockClosed;
     private QuantitySettings voltage = new QuantitySettings(Quantity.VOLTAGE);
     private QuantitySettings current = new QuantitySettings(Quantity.CURRENT);
     private Quantity function = Quantity.VOLTAGE;
-    Quantity measured = Quantity.CURRENT;
+    private MeasuredFunction measured = MeasuredFunction.CURRENT;
+    private OhmsSettings ohms = new OhmsSettings();
+    private Map<MeasuredFunction, ReadingSettings> readings = readingsAfterReset();
     int count = 1;
 
-    Channel(SourceStage stage, OneConverterMeter meter, double lineFrequency, boolean interlockClosed) {
+    Channel(SourceStage stage, OneConverterMeter converter, boolean interlockClosed) {
         this.stage = stage;
-        this.meter = meter;
-        this.lineFrequency = lineFrequency;
+        this.converter = converter;
         this.interlockClosed = interlockClosed;
     }
 
@@ -53,8 +52,43 @@ final class Channel {
         return quantity == Quantity.VOLTAGE ? voltage : current;
     }
 
+    private static Map<MeasuredFunction, ReadingSettings> readingsAfterReset() {
+        Map<MeasuredFunction, ReadingSettings> readings = new EnumMap<>(MeasuredFunction.class);
+        for (MeasuredFunction function : MeasuredFunction.values()) {
+            readings.put(function, new ReadingSettings(function));
+        }
+        return readings;
+    }
+
+    ReadingSettings reading(MeasuredFunction of) {
+        return readings.get(of);
+    }
+
+    OhmsSettings ohms() {
+        return ohms;
+    }
+
+    MeasuredFunction measured() {
+        return measured;
+    }
+
+    /** Chooses what is measured; the source is the instrument's own for a resistance, and the user's otherwise. */
+    void measured(MeasuredFunction wanted) {
+        boolean hadTestCurrent = isAutoOhms();
+        measured = wanted;
+        if (isAutoOhms() != hadTestCurrent) {
+            refresh(function);
+        }
+    }
+
+    /** Returns whether the source is set by the range of a resistance. */
+    boolean isAutoOhms() {
+        return measured == MeasuredFunction.RESISTANCE;
+    }
+
+    /** Returns what is sourced, which is a current while the instrument chooses it for a resistance. */
     Quantity function() {
-        return function;
+        return isAutoOhms() ? Quantity.CURRENT : function;
     }
 
     boolean isOn() {
@@ -66,18 +100,21 @@ final class Channel {
     }
 
     void reset() {
-        meter.cancel();
         switchOff();
         voltage = new QuantitySettings(Quantity.VOLTAGE);
         current = new QuantitySettings(Quantity.CURRENT);
         function = Quantity.VOLTAGE;
-        measured = Quantity.CURRENT;
+        measured = MeasuredFunction.CURRENT;
+        ohms = new OhmsSettings();
+        readings = readingsAfterReset();
         count = 1;
+        stage.use(Terminals.FRONT);
         stage.source(firstPoint());
     }
 
     /** Chooses what is sourced; the output goes off if that changes. */
     void function(Quantity quantity) {
+        requireUsersSource();
         if (quantity != function) {
             switchOff();
             function = quantity;
@@ -87,6 +124,7 @@ final class Channel {
 
     /** Sets a level in V or A, at once if that quantity is the one being sourced. */
     void level(Quantity quantity, double level) {
+        requireUsersSource();
         requireInRange(quantity, level);
         require(quantity, level, of(quantity).limit);
         of(quantity).level = level;
@@ -119,8 +157,17 @@ final class Channel {
         refresh(quantity);
     }
 
+    /** The range of a resistance sets the source, and nobody else. */
+    private void requireUsersSource() {
+        if (isAutoOhms()) {
+            throw new ScpiException(ScpiError.SETTINGS_CONFLICT);
+        }
+    }
+
     private void refresh(Quantity quantity) {
-        if (quantity == function) {
+        if (isAutoOhms()) {
+            converter.sourceTestCurrent(ohms, Ranges.CURRENT);
+        } else if (quantity == function) {
             stage.source(of(quantity).point(of(quantity).level));
         }
     }
@@ -145,6 +192,14 @@ final class Channel {
         }
     }
 
+    /** Requires that an entry of a configuration list could be sourced. */
+    void require(SourceConfiguration entry) {
+        if (!entry.autoRange() && Math.abs(entry.level()) > entry.range().largestLevel() * ROUNDING) {
+            throw new ScpiException(ScpiError.DATA_OUT_OF_RANGE);
+        }
+        require(entry.function(), entry.level(), entry.limit());
+    }
+
     /** Takes the settings of a configuration list over, at once. */
     void recall(SourceConfiguration configuration) {
         function(configuration.function());
@@ -165,11 +220,13 @@ final class Channel {
     }
 
     void switchOff() {
-        if (of(function).offMode == QuantitySettings.OffMode.HIGH_IMPEDANCE) {
-            stage.switchOffOpen();
-        } else {
-            stage.switchOffAtZero(OFF_LIMIT_SHARE * meterRange(Quantity.CURRENT).fullScale());
-        }
+        OutputOffMode mode = of(function).offMode;
+        double share = OFF_LIMIT_SHARE * meterRange(Quantity.CURRENT).fullScale();
+        double sourced = function == Quantity.VOLTAGE ? voltage.limit : Math.abs(current.level);
+        stage.switchOff(
+                mode,
+                mode == OutputOffMode.ZERO ? Math.max(sourced, share) : share,
+                OFF_LIMIT_SHARE * meterRange(Quantity.VOLTAGE).fullScale());
     }
 
     /** Returns the range in which a quantity is measured, or would be. */
@@ -177,10 +234,11 @@ final class Channel {
         if (quantity == function) {
             return of(quantity).point(of(quantity).level).range();
         }
-        return meter.range(ranging(quantity));
+        return converter.range(ranging(quantity));
     }
 
-    private Ranging ranging(Quantity quantity) {
+    /** Returns how the range of a quantity is chosen. */
+    Ranging ranging(Quantity quantity) {
         QuantitySettings settings = of(quantity);
         return new Ranging(
                 quantity.ranges(),
@@ -188,41 +246,5 @@ final class Channel {
                 settings.range,
                 settings.smallestAutoRange,
                 of(quantity.other()).limit);
-    }
-
-    /** Measures once, at once; a measurement of what is sourced is answered by its readback. */
-    void measure(Consumer<BufferedReading> receiver) {
-        QuantitySettings settings = of(measured);
-        boolean measuresSource = measured == function;
-        int averaged = settings.averaging ? settings.averagingCount : 1;
-        double cycles = settings.powerLineCycles * averaged;
-        OneConverterMeter.Task task = new OneConverterMeter.Task(
-                cycles,
-                cycles / lineFrequency,
-                measuresSource || of(function).readsBack,
-                settings.autoZero,
-                ranging(function.other()));
-        meter.measure(task, result -> {
-            double value = measuresSource ? result.sourced() : result.measured();
-            receiver.accept(new BufferedReading(
-                    value,
-                    measured,
-                    of(function).readsBack ? result.sourced() : of(function).level,
-                    function,
-                    result.time(),
-                    STATUS_FRONT_TERMINALS,
-                    sourceStatus(result.limited(), settings.remoteSense)));
-        });
-    }
-
-    void cancelMeasurement() {
-        meter.cancel();
-    }
-
-    private int sourceStatus(boolean limited, boolean remote) {
-        return (of(function).readsBack ? SOURCE_READ_BACK : 0)
-                | (limited ? SOURCE_LIMITED : 0)
-                | (remote ? SOURCE_REMOTE_SENSE : 0)
-                | (stage.isOn() ? SOURCE_ON : 0);
     }
 }

@@ -3,16 +3,14 @@ package dev.crosspoint.simulation.instrument.k2450;
 import dev.crosspoint.simulation.instrument.ScpiTwin;
 import dev.crosspoint.simulation.instrument.Wiring;
 import dev.crosspoint.simulation.instrument.sourcemeasure.CalibrationErrors;
-import dev.crosspoint.simulation.instrument.sourcemeasure.FrontTerminals;
 import dev.crosspoint.simulation.instrument.sourcemeasure.MeasurementNoise;
 import dev.crosspoint.simulation.instrument.sourcemeasure.OneConverterMeter;
 import dev.crosspoint.simulation.instrument.sourcemeasure.SourceStage;
+import dev.crosspoint.simulation.instrument.sourcemeasure.Terminals;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.Interpreter;
-import dev.crosspoint.simulation.scpi.NumberRange;
-import dev.crosspoint.simulation.scpi.Response;
+import dev.crosspoint.simulation.scpi.NumberFormat;
 import dev.crosspoint.simulation.scpi.StandardCommands;
-import dev.crosspoint.simulation.scpi.Unit;
 import dev.crosspoint.simulation.time.Timeline;
 import java.util.SplittableRandom;
 
@@ -20,13 +18,13 @@ import java.util.SplittableRandom;
 public final class Keithley2450Twin extends ScpiTwin {
     private static final String FIRMWARE = "1.7.7b";
 
-    private static final NumberRange BEEP_FREQUENCY = new NumberRange(20, 8000, 1000, Unit.HERTZ);
-    private static final NumberRange BEEP_TIME = new NumberRange(1e-3, 100, 0.1, Unit.SECOND);
-
     private final Keithley2450Settings unit;
+    private final SourceStage stage;
     private final Channel channel;
+    private final Meter meter;
     private final ReadingBuffers buffers = new ReadingBuffers();
     private final ConfigurationLists lists = new ConfigurationLists();
+    private final Clock clock = new Clock();
     private final TriggerModel triggers;
     private final ReadoutCommands readout;
     private final Interpreter interpreter;
@@ -37,30 +35,27 @@ public final class Keithley2450Twin extends ScpiTwin {
         this.unit = unit;
         SplittableRandom random = new SplittableRandom(unit.seed());
         CalibrationErrors errors = new CalibrationErrors(unit.calibration(), Ranges.ALL, random.split());
-        SourceStage stage = new SourceStage(timeline, wiring, errors, unit.edgeTime(), Channel.firstPoint());
-        OneConverterMeter meter = new OneConverterMeter(timeline, stage, errors, new MeasurementNoise(random.split()));
-        this.channel = new Channel(stage, meter, unit.lineFrequency(), unit.interlockClosed());
-        this.triggers = new TriggerModel(timeline, channel, buffers, lists, this::announceIfComplete);
-        this.readout = new ReadoutCommands(timeline, channel, buffers, triggers);
+        this.stage = new SourceStage(timeline, wiring, errors, unit.edgeTime(), Channel.firstPoint());
+        OneConverterMeter converter =
+                new OneConverterMeter(timeline, stage, errors, new MeasurementNoise(random.split()));
+        this.channel = new Channel(stage, converter, unit.interlockClosed());
+        this.meter = new Meter(channel, stage, converter, unit.lineFrequency());
+        this.triggers = new TriggerModel(timeline, channel, meter, buffers, lists, this::announceIfComplete);
+        this.readout = new ReadoutCommands(timeline, channel, meter, buffers, triggers, clock);
         this.interpreter = new Interpreter(commands(), status, () -> timeline.pass(unit.commandLatency()));
     }
 
     private CommandSet commands() {
-        CommandSet commands = new CommandSet(1);
+        CommandSet commands = new CommandSet(1, NumberFormat.MEASUREMENT);
         StandardCommands.add(commands, status, new Common());
         SourceCommands.add(commands, channel, lists, unit.interlockClosed());
         SenseCommands.add(commands, channel);
         TriggerCommands.add(commands, triggers, buffers, lists);
+        SweepCommands.add(commands, channel, triggers, buffers, lists);
+        Terminals.add(commands, stage);
         readout.add(commands);
-        commands.question("*LANG", arguments -> Response.text("SCPI"));
-        commands.question(":SYSTem:LFRequency", arguments -> Response.integer(Math.round(unit.lineFrequency())));
-        commands.event(":SYSTem:CLEar", arguments -> status.errors().clear());
-        FrontTerminals.add(commands);
-        commands.command(":SYSTem:BEEPer[:IMMediate]", arguments -> {
-            arguments.number(BEEP_FREQUENCY);
-            arguments.number(BEEP_TIME);
-            arguments.end();
-        });
+        new SystemCommands(timeline, clock, unit, status).add(commands);
+        new Display().add(commands);
         return commands;
     }
 
@@ -85,6 +80,7 @@ public final class Keithley2450Twin extends ScpiTwin {
         protected void resetSettings() {
             triggers.abort();
             triggers.load();
+            meter.cancel();
             channel.reset();
             buffers.reset();
             lists.clear();
@@ -93,7 +89,12 @@ public final class Keithley2450Twin extends ScpiTwin {
 
         @Override
         public void trigger() {
-            // Nothing of what is simulated waits for a trigger from the bus.
+            triggers.busTrigger();
+        }
+
+        @Override
+        public String errorCode(int code) {
+            return Integer.toString(code);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.k2450;
 
+import dev.crosspoint.simulation.instrument.sourcemeasure.MeasuredFunction;
 import dev.crosspoint.simulation.instrument.sourcemeasure.Range;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 import dev.crosspoint.simulation.scpi.Unit;
@@ -7,19 +8,17 @@ import java.util.List;
 
 /** What the instrument sources and measures. */
 enum Quantity implements Mnemonic {
-    VOLTAGE("VOLTage", Unit.VOLT, "Volt DC", Ranges.VOLTAGE, 210),
-    CURRENT("CURRent", Unit.AMPERE, "Amp DC", Ranges.CURRENT, 1.05);
+    VOLTAGE("VOLTage", Unit.VOLT, Ranges.VOLTAGE, 210),
+    CURRENT("CURRent", Unit.AMPERE, Ranges.CURRENT, 1.05);
 
     private final String keyword;
     private final Unit unit;
-    private final String unitName;
     private final List<Range> ranges;
     private final double largestLevel;
 
-    Quantity(String keyword, Unit unit, String unitName, List<Range> ranges, double largestLevel) {
+    Quantity(String keyword, Unit unit, List<Range> ranges, double largestLevel) {
         this.keyword = keyword;
         this.unit = unit;
-        this.unitName = unitName;
         this.ranges = ranges;
         this.largestLevel = largestLevel;
     }
@@ -33,17 +32,17 @@ enum Quantity implements Mnemonic {
         return unit;
     }
 
-    /** Returns the unit as readings name it. */
-    String unitName() {
-        return unitName;
-    }
-
     List<Range> ranges() {
         return ranges;
     }
 
     double largestLevel() {
         return largestLevel;
+    }
+
+    /** Returns what measures this. */
+    MeasuredFunction function() {
+        return this == VOLTAGE ? MeasuredFunction.VOLTAGE : MeasuredFunction.CURRENT;
     }
 
     /** Returns the other one, which is limited where this one is sourced. */

@@ -1,48 +1,12 @@
 package dev.crosspoint.simulation.instrument.k2450;
 
+import dev.crosspoint.simulation.instrument.sourcemeasure.OutputOffMode;
 import dev.crosspoint.simulation.instrument.sourcemeasure.Range;
 import dev.crosspoint.simulation.instrument.sourcemeasure.Ranging;
 import dev.crosspoint.simulation.instrument.sourcemeasure.SourcePoint;
-import dev.crosspoint.simulation.scpi.Mnemonic;
 
 /** All settings that the instrument has once for each quantity, as they are after switching on. */
 final class QuantitySettings {
-
-    /** What the terminals are like while the output is off. */
-    enum OffMode implements Mnemonic {
-        NORMAL("NORMal"),
-        ZERO("ZERO"),
-        HIGH_IMPEDANCE("HIMPedance"),
-        GUARD("GUARd");
-
-        private final String keyword;
-
-        OffMode(String keyword) {
-            this.keyword = keyword;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
-        }
-    }
-
-    /** How several readings become one. */
-    enum Filter implements Mnemonic {
-        REPEATING("REPeat"),
-        MOVING("MOVing");
-
-        private final String keyword;
-
-        Filter(String keyword) {
-            this.keyword = keyword;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
-        }
-    }
 
     final Quantity quantity;
 
@@ -55,17 +19,12 @@ final class QuantitySettings {
     boolean autoSourceDelay = true;
     double sourceDelay;
     boolean readsBack = true;
-    OffMode offMode = OffMode.NORMAL;
+    OutputOffMode offMode = OutputOffMode.NORMAL;
+    final double[] delays = new double[ReadingSettings.DELAYS];
 
     boolean autoRange = true;
     Range range;
     Range smallestAutoRange;
-    double powerLineCycles = 1;
-    boolean autoZero = true;
-    boolean averaging;
-    int averagingCount = 10;
-    Filter filter = Filter.REPEATING;
-    boolean remoteSense;
 
     QuantitySettings(Quantity quantity) {
         this.quantity = quantity;

@@ -36,6 +36,11 @@ final class ReadingBuffer {
         readings.add(reading);
     }
 
+    /** Returns the values of all readings. */
+    double[] values() {
+        return readings.stream().mapToDouble(BufferedReading::value).toArray();
+    }
+
     int size() {
         return readings.size();
     }

@@ -40,6 +40,11 @@ final class ReadingBuffers {
         return name;
     }
 
+    /** Takes a buffer by its name if there are parameters left, the default one otherwise. */
+    ReadingBuffer take(Arguments arguments) {
+        return get(takeName(arguments));
+    }
+
     void make(String name, int size) {
         if (buffers.putIfAbsent(name.toLowerCase(Locale.ROOT), new ReadingBuffer(size)) != null) {
             throw new ScpiException(ScpiError.PARAMETER_ERROR);

@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.k2450;
 
+import dev.crosspoint.simulation.instrument.sourcemeasure.MeasuredFunction;
 import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.NumberRange;
@@ -11,25 +12,34 @@ import dev.crosspoint.simulation.time.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The commands that take and put out readings ({@code :READ}, {@code :MEAS}, {@code :FETC}, {@code :TRAC}). */
+/** The commands that take and put out readings ({@code :READ}, {@code :MEAS}, {@code :FETC}, {@code :TRAC:DATA}). */
 final class ReadoutCommands {
-    private static final NumberRange SIZE = new NumberRange(10, 6_875_000, 100_000, Unit.NONE);
     private static final NumberRange INDEX = new NumberRange(1, 6_875_000, 1, Unit.NONE);
     private static final NumberRange DIGITS = new NumberRange(0, 16, 0, Unit.NONE);
     private static final int DIGITS_IF_AUTOMATIC = 7;
 
     private final Timeline timeline;
     private final Channel channel;
+    private final Meter meter;
     private final ReadingBuffers buffers;
     private final TriggerModel triggers;
+    private final Clock clock;
     private int digits;
     private int stillToMeasure;
 
-    ReadoutCommands(Timeline timeline, Channel channel, ReadingBuffers buffers, TriggerModel triggers) {
+    ReadoutCommands(
+            Timeline timeline,
+            Channel channel,
+            Meter meter,
+            ReadingBuffers buffers,
+            TriggerModel triggers,
+            Clock clock) {
         this.timeline = timeline;
         this.channel = channel;
+        this.meter = meter;
         this.buffers = buffers;
         this.triggers = triggers;
+        this.clock = clock;
     }
 
     void reset() {
@@ -41,9 +51,9 @@ final class ReadoutCommands {
         commands.query(":READ", this::read);
         commands.query(":FETCh", this::fetch);
         commands.query(":MEASure", this::read);
-        for (Quantity quantity : Quantity.values()) {
-            commands.query(":MEASure:" + quantity.keyword() + "[:DC]", arguments -> {
-                channel.measured = quantity;
+        for (MeasuredFunction function : MeasuredFunction.values()) {
+            commands.query(":MEASure:" + function.header(), arguments -> {
+                channel.measured(function);
                 return read(arguments);
             });
         }
@@ -60,47 +70,16 @@ final class ReadoutCommands {
 
     private void addBuffers(CommandSet commands) {
         commands.query(":TRACe:DATA", this::data);
-        commands.query(":TRACe:ACTual", arguments -> {
-            ReadingBuffer buffer = buffers.get(buffers.takeName(arguments));
-            arguments.end();
-            return Response.integer(buffer.size());
-        });
         commands.command(":TRACe:TRIGger", arguments -> {
-            ReadingBuffer buffer = buffers.get(buffers.takeName(arguments));
+            ReadingBuffer buffer = buffers.take(arguments);
             arguments.end();
             fill(buffer, arguments);
         });
-        commands.command(":TRACe:CLEar", arguments -> {
-            ReadingBuffer buffer = buffers.get(buffers.takeName(arguments));
-            arguments.end();
-            buffer.clear();
-        });
-        commands.command(":TRACe:MAKE", arguments -> {
-            String name = arguments.text();
-            int size = arguments.integer(SIZE);
-            arguments.end();
-            buffers.make(name, size);
-        });
-        commands.command(":TRACe:DELete", arguments -> {
-            String name = arguments.text();
-            arguments.end();
-            buffers.delete(name);
-        });
-        commands.command(":TRACe:POINts", arguments -> {
-            int size = arguments.integer(SIZE);
-            ReadingBuffer buffer = buffers.get(buffers.takeName(arguments));
-            arguments.end();
-            buffer.capacity(size);
-        });
-        commands.query(":TRACe:POINts", arguments -> {
-            ReadingBuffer buffer = buffers.get(buffers.takeName(arguments));
-            arguments.end();
-            return Response.integer(buffer.capacity());
-        });
+        BufferCommands.add(commands, buffers);
     }
 
     private Response read(Arguments arguments) throws InterruptedException {
-        ReadingBuffer buffer = buffers.get(buffers.takeName(arguments));
+        ReadingBuffer buffer = buffers.take(arguments);
         List<BufferElement> elements = BufferElement.take(arguments);
         fill(buffer, arguments);
         return answer(buffer, buffer.size() - 1, buffer.size(), elements);
@@ -112,12 +91,13 @@ final class ReadoutCommands {
             throw new ScpiException(ScpiError.SETTINGS_CONFLICT);
         }
         stillToMeasure = channel.count;
+        meter.cancel();
         measure(buffer);
         timeline.awaitUntil(() -> stillToMeasure == 0, arguments.client());
     }
 
     private void measure(ReadingBuffer buffer) {
-        channel.measure(reading -> {
+        meter.measure(reading -> {
             buffer.add(reading);
             stillToMeasure--;
             if (stillToMeasure > 0) {
@@ -127,14 +107,14 @@ final class ReadoutCommands {
     }
 
     private Response fetch(Arguments arguments) {
-        ReadingBuffer buffer = buffers.get(buffers.takeName(arguments));
+        ReadingBuffer buffer = buffers.take(arguments);
         return answer(buffer, buffer.size() - 1, buffer.size(), BufferElement.take(arguments));
     }
 
     private Response data(Arguments arguments) {
         int first = arguments.integer(INDEX);
         int last = arguments.integer(INDEX);
-        ReadingBuffer buffer = buffers.get(buffers.takeName(arguments));
+        ReadingBuffer buffer = buffers.take(arguments);
         return answer(buffer, first - 1, last, BufferElement.take(arguments));
     }
 
@@ -146,7 +126,7 @@ final class ReadoutCommands {
         List<String> words = new ArrayList<>();
         for (int i = from; i < to; i++) {
             BufferedReading reading = buffer.get(i);
-            elements.forEach(element -> words.add(element.text(reading, buffer, shown)));
+            elements.forEach(element -> words.add(element.text(reading, buffer, clock, shown)));
         }
         return Response.text(String.join(",", words));
     }

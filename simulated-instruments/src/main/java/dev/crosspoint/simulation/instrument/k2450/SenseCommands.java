@@ -1,15 +1,15 @@
 package dev.crosspoint.simulation.instrument.k2450;
 
+import dev.crosspoint.simulation.instrument.sourcemeasure.AveragingFilter;
+import dev.crosspoint.simulation.instrument.sourcemeasure.MeasuredFunction;
+import dev.crosspoint.simulation.instrument.sourcemeasure.OhmsCommands;
 import dev.crosspoint.simulation.instrument.sourcemeasure.Ranging;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.NumberRange;
 import dev.crosspoint.simulation.scpi.Response;
-import dev.crosspoint.simulation.scpi.ScpiError;
-import dev.crosspoint.simulation.scpi.ScpiException;
 import dev.crosspoint.simulation.scpi.Unit;
-import java.util.Locale;
 
-/** The commands of the meter ({@code :SENS}); resistance is not simulated. */
+/** The commands of the meter ({@code :SENS}). */
 final class SenseCommands {
     private static final String SENSE = "[:SENSe[c]]:";
     private static final NumberRange CYCLES = new NumberRange(0.01, 10, 1, Unit.NONE);
@@ -25,31 +25,36 @@ final class SenseCommands {
     static void add(CommandSet commands, Channel channel) {
         SenseCommands group = new SenseCommands(channel);
         commands.command(SENSE + "FUNCtion[:ON]", arguments -> {
-            String name = arguments.text();
+            MeasuredFunction function = MeasuredFunction.named(arguments.text());
             arguments.end();
-            channel.measured = quantity(name);
+            channel.measured(function);
         });
         commands.question(
                 SENSE + "FUNCtion[:ON]",
-                arguments -> Response.text(channel.measured == Quantity.VOLTAGE ? "\"VOLT:DC\"" : "\"CURR:DC\""));
+                arguments -> Response.text(channel.measured().quoted()));
         commands.integer(SENSE + "COUNt", COUNT, c -> channel.count, (c, count) -> channel.count = (int) count);
         // What it takes from each reading by itself is not simulated, so there is nothing to renew.
         commands.event(SENSE + "AZERo:ONCE", arguments -> {});
+        OhmsCommands.add(commands, channel::ohms, () -> {}, 1);
         for (Quantity quantity : Quantity.values()) {
             group.addRanges(commands, quantity);
-            group.addReading(commands, quantity);
         }
+        for (MeasuredFunction function : MeasuredFunction.values()) {
+            group.addReading(commands, function);
+            group.addAveraging(commands, function);
+            UserDelays.add(commands, "[:SENSe]:" + function.header(), () -> channel.reading(function).delays);
+        }
+        group.addUnits(commands, MeasuredFunction.VOLTAGE, ReadingUnit.VOLT);
+        group.addUnits(commands, MeasuredFunction.CURRENT, ReadingUnit.AMPERE);
     }
 
-    private static Quantity quantity(String name) {
-        String upper = name.toUpperCase(Locale.ROOT);
-        for (Quantity quantity : Quantity.values()) {
-            if (upper.replace(":DC", "").equals(quantity.shortForm())
-                    || upper.replace(":DC", "").equals(quantity.name())) {
-                return quantity;
-            }
-        }
-        throw new ScpiException(ScpiError.ILLEGAL_PARAMETER_VALUE);
+    private void addUnits(CommandSet commands, MeasuredFunction function, ReadingUnit own) {
+        ReadingUnit[] units = {own, ReadingUnit.OHM, ReadingUnit.WATT};
+        commands.choice(
+                SENSE + function.header() + ":UNIT",
+                units,
+                c -> channel.reading(function).unit,
+                (c, unit) -> channel.reading(function).unit = unit);
     }
 
     private void addRanges(CommandSet commands, Quantity quantity) {
@@ -70,36 +75,45 @@ final class SenseCommands {
                 range,
                 c -> channel.of(quantity).smallestAutoRange.fullScale(),
                 (c, value) -> channel.of(quantity).smallestAutoRange = Ranging.holding(quantity.ranges(), value));
+        commands.numberQuery(
+                prefix + ":AUTO:ULIMit",
+                range,
+                c -> Ranging.holding(quantity.ranges(), channel.of(quantity.other()).limit)
+                        .fullScale());
     }
 
-    private void addReading(CommandSet commands, Quantity quantity) {
-        String prefix = SENSE + quantity.keyword() + "[:DC]";
+    private void addReading(CommandSet commands, MeasuredFunction function) {
+        String prefix = SENSE + function.header();
         commands.number(
                 prefix + ":NPLCycles",
                 CYCLES,
-                c -> channel.of(quantity).powerLineCycles,
-                (c, cycles) -> channel.of(quantity).powerLineCycles = cycles);
+                c -> channel.reading(function).powerLineCycles,
+                (c, cycles) -> channel.reading(function).powerLineCycles = cycles);
         commands.flag(
                 prefix + ":AZERo[:STATe]",
-                c -> channel.of(quantity).autoZero,
-                (c, on) -> channel.of(quantity).autoZero = on);
+                c -> channel.reading(function).autoZero,
+                (c, on) -> channel.reading(function).autoZero = on);
         commands.flag(
                 prefix + ":RSENse",
-                c -> channel.of(quantity).remoteSense,
-                (c, remote) -> channel.of(quantity).remoteSense = remote);
+                c -> channel.reading(function).remoteSense,
+                (c, remote) -> channel.reading(function).remoteSense = remote);
+    }
+
+    private void addAveraging(CommandSet commands, MeasuredFunction function) {
+        String prefix = SENSE + function.header() + ":AVERage";
         commands.flag(
-                prefix + ":AVERage[:STATe]",
-                c -> channel.of(quantity).averaging,
-                (c, on) -> channel.of(quantity).averaging = on);
+                prefix + "[:STATe]",
+                c -> channel.reading(function).averaging,
+                (c, on) -> channel.reading(function).averaging = on);
         commands.integer(
-                prefix + ":AVERage:COUNt",
+                prefix + ":COUNt",
                 AVERAGING,
-                c -> channel.of(quantity).averagingCount,
-                (c, count) -> channel.of(quantity).averagingCount = (int) count);
+                c -> channel.reading(function).averagingCount,
+                (c, count) -> channel.reading(function).averagingCount = (int) count);
         commands.choice(
-                prefix + ":AVERage:TCONtrol",
-                QuantitySettings.Filter.values(),
-                c -> channel.of(quantity).filter,
-                (c, filter) -> channel.of(quantity).filter = filter);
+                prefix + ":TCONtrol",
+                AveragingFilter.values(),
+                c -> channel.reading(function).filter,
+                (c, filter) -> channel.reading(function).filter = filter);
     }
 }

@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.k2450;
 
+import dev.crosspoint.simulation.instrument.sourcemeasure.OutputOffMode;
 import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.NumberRange;
@@ -87,13 +88,14 @@ final class SourceCommands {
                 prefix + ":DELay:AUTO",
                 c -> channel.of(quantity).autoSourceDelay,
                 (c, automatic) -> channel.of(quantity).autoSourceDelay = automatic);
+        UserDelays.add(commands, ":SOURce:" + quantity.keyword(), () -> channel.of(quantity).delays);
         commands.flag(
                 prefix + ":READ:BACK",
                 c -> channel.of(quantity).readsBack,
                 (c, readsBack) -> channel.of(quantity).readsBack = readsBack);
         commands.choice(
                 ":OUTPut[c]:" + quantity.keyword() + "[:DC]:SMODe",
-                QuantitySettings.OffMode.values(),
+                OutputOffMode.values(),
                 c -> channel.of(quantity).offMode,
                 (c, mode) -> channel.of(quantity).offMode = mode);
     }

@@ -8,7 +8,7 @@ import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.ScpiException;
 import dev.crosspoint.simulation.scpi.Unit;
 
-/** The commands of the trigger model ({@code :TRIG}, {@code :INIT}, {@code :ABOR}); its events are not simulated. */
+/** The commands of the trigger model ({@code :TRIG}, {@code :INIT}, {@code :ABOR}). */
 final class TriggerCommands {
     private static final String BLOCK = ":TRIGger:BLOCk:";
     private static final NumberRange NUMBER = new NumberRange(1, TriggerModel.MOST_BLOCKS, 1, Unit.NONE);
@@ -42,10 +42,6 @@ final class TriggerCommands {
                 arguments -> Response.text(model.isIdle() ? "IDLE;IDLE;" + model.size() : "RUNNING;RUNNING;1"));
         commands.command(":TRIGger:LOAD", group::load);
         group.addBlocks(commands);
-        for (Quantity quantity : Quantity.values()) {
-            commands.command(
-                    ":SOURce[c]:SWEep:" + quantity.keyword() + ":LIST", arguments -> group.sweep(quantity, arguments));
-        }
     }
 
     private void addBlocks(CommandSet commands) {
@@ -66,7 +62,18 @@ final class TriggerCommands {
             int count = arguments.integer(COUNT);
             return new Block.Repeat(count, arguments.integer(TARGET));
         });
+        block(commands, "WAIT", arguments -> {
+            requireBusTrigger(arguments.word());
+            return new Block.AwaitBusTrigger();
+        });
         block(commands, "NOP", arguments -> new Block.Nothing());
+    }
+
+    /** Of the events of a trigger model that from the bus alone is simulated; the others are an error. */
+    private static void requireBusTrigger(String event) {
+        if (!event.equals("COMM") && !event.equals("COMMAND")) {
+            throw new ScpiException(ScpiError.ILLEGAL_PARAMETER_VALUE);
+        }
     }
 
     private void block(CommandSet commands, String name, BlockParser parser) {
@@ -104,29 +111,5 @@ final class TriggerCommands {
         } else {
             throw new ScpiException(ScpiError.ILLEGAL_PARAMETER_VALUE);
         }
-    }
-
-    /** Start index, delay, count, whether compliance aborts (which is not simulated), buffer. */
-    private void sweep(Quantity quantity, Arguments arguments) {
-        String list = ConfigurationLists.customList(quantity);
-        int start = arguments.integer(INDEX);
-        double delay = arguments.hasNext() ? arguments.number(SECONDS) : 0;
-        int count = arguments.hasNext() ? arguments.integer(COUNT) : 1;
-        if (arguments.hasNext()) {
-            arguments.flag();
-        }
-        String buffer = buffers.takeName(arguments);
-        arguments.end();
-        int readings = (lists.get(list).size() - start + 1) * count;
-        model.load(
-                new Block.ClearBuffer(buffer),
-                new Block.RecallConfiguration(list, start),
-                new Block.SwitchOutput(true),
-                new Block.GoTo(6),
-                new Block.NextConfiguration(list),
-                new Block.Wait(delay),
-                new Block.Measure(buffer, 1),
-                new Block.Repeat(readings, 5),
-                new Block.SwitchOutput(false));
     }
 }

@@ -18,6 +18,7 @@ final class TriggerModel {
 
     private final Timeline timeline;
     private final Channel channel;
+    private final Meter meter;
     private final ReadingBuffers buffers;
     private final ConfigurationLists lists;
     private final Runnable whenIdle;
@@ -25,12 +26,19 @@ final class TriggerModel {
     private final Map<Integer, Integer> counts = new HashMap<>();
     private final Map<String, Integer> positions = new HashMap<>();
     private Optional<Event> next = Optional.empty();
+    private Optional<Runnable> onBusTrigger = Optional.empty();
     private boolean running;
 
     TriggerModel(
-            Timeline timeline, Channel channel, ReadingBuffers buffers, ConfigurationLists lists, Runnable whenIdle) {
+            Timeline timeline,
+            Channel channel,
+            Meter meter,
+            ReadingBuffers buffers,
+            ConfigurationLists lists,
+            Runnable whenIdle) {
         this.timeline = timeline;
         this.channel = channel;
+        this.meter = meter;
         this.buffers = buffers;
         this.lists = lists;
         this.whenIdle = whenIdle;
@@ -64,6 +72,7 @@ final class TriggerModel {
         }
         counts.clear();
         positions.clear();
+        meter.cancel();
         running = true;
         later(1);
     }
@@ -71,9 +80,16 @@ final class TriggerModel {
     void abort() {
         if (running) {
             next.ifPresent(Event::cancel);
-            channel.cancelMeasurement();
+            meter.cancel();
             end();
         }
+    }
+
+    /** Lets a block go on that waits for a trigger from the bus ({@code *TRG}). */
+    void busTrigger() {
+        Runnable waiting = onBusTrigger.orElseThrow(() -> new ScpiException(ScpiError.TRIGGER_IGNORED));
+        onBusTrigger = Optional.empty();
+        waiting.run();
     }
 
     private void requireIdle() {
@@ -83,6 +99,7 @@ final class TriggerModel {
     }
 
     private void end() {
+        onBusTrigger = Optional.empty();
         running = false;
         whenIdle.run();
     }
@@ -105,6 +122,10 @@ final class TriggerModel {
             measure(measure, measure.count(), number);
         } else if (block instanceof Block.GoTo branch) {
             later(branch.block());
+        } else if (block instanceof Block.GoToIfLimited branch) {
+            later(channel.isLimited() ? branch.block() : number + 1);
+        } else if (block instanceof Block.AwaitBusTrigger) {
+            onBusTrigger = Optional.of(() -> later(number + 1));
         } else if (block instanceof Block.Repeat repeat) {
             later(counts.merge(number, 1, Integer::sum) < repeat.count() ? repeat.block() : number + 1);
         } else {
@@ -136,7 +157,7 @@ final class TriggerModel {
     }
 
     private void measure(Block.Measure measure, int left, int number) {
-        channel.measure(reading -> {
+        meter.measure(reading -> {
             buffers.get(measure.buffer()).add(reading);
             if (left > 1) {
                 measure(measure, left - 1, number);

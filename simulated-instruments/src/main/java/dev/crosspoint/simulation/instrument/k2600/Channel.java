@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.k2600;
 
+import dev.crosspoint.simulation.instrument.sourcemeasure.OutputOffMode;
 import dev.crosspoint.simulation.instrument.sourcemeasure.Range;
 import dev.crosspoint.simulation.instrument.sourcemeasure.Ranging;
 import dev.crosspoint.simulation.instrument.sourcemeasure.SourcePoint;
@@ -12,13 +13,6 @@ import java.util.function.DoubleSupplier;
 
 /** One channel: its settings, its source and its meter. */
 final class Channel {
-
-    /** What the terminals are like while the output is off, by the numbers that commands use. */
-    enum OffMode {
-        NORMAL,
-        ZERO,
-        HIGH_Z
-    }
 
     /** Above 20 V, no more than 100 mA, each with 1 % (SPEC-2636B, "DC power specifications"). */
     private static final double HIGH_VOLTAGE = 20.2;
@@ -43,7 +37,7 @@ final class Channel {
     private QuantitySettings current;
     private MeasureSettings measuring;
     private Quantity function;
-    private OffMode offMode;
+    private OutputOffMode offMode;
     private double sourceDelay;
     private double offCurrentLimit;
 
@@ -75,7 +69,7 @@ final class Channel {
         current = new QuantitySettings(Quantity.CURRENT);
         measuring = new MeasureSettings();
         function = Quantity.VOLTAGE;
-        offMode = OffMode.NORMAL;
+        offMode = OutputOffMode.NORMAL;
         sourceDelay = 0;
         offCurrentLimit = 1e-3;
         stage.source(firstPoint());
@@ -93,11 +87,11 @@ final class Channel {
         return function;
     }
 
-    OffMode offMode() {
+    OutputOffMode offMode() {
         return offMode;
     }
 
-    void offMode(OffMode mode) {
+    void offMode(OutputOffMode mode) {
         offMode = mode;
     }
 
@@ -231,11 +225,7 @@ final class Channel {
     }
 
     void switchOff() {
-        switch (offMode) {
-            case NORMAL -> stage.switchOffAtZero(offCurrentLimit);
-            case ZERO -> stage.switchOffAtZero(current.limit);
-            case HIGH_Z -> stage.switchOffOpen();
-        }
+        stage.switchOff(offMode, offMode == OutputOffMode.NORMAL ? offCurrentLimit : current.limit, voltage.limit);
     }
 
     /** Switches off with the relay open, whatever the off mode. */

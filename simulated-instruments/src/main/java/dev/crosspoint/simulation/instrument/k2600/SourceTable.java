@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.k2600;
 
+import dev.crosspoint.simulation.instrument.sourcemeasure.OutputOffMode;
 import dev.crosspoint.simulation.tsp.TspTable;
 
 /** The commands of a channel's source (Reference Manual, section 7, smuX.source). */
@@ -27,7 +28,7 @@ final class SourceTable {
                         0,
                         2,
                         () -> channel.offMode().ordinal(),
-                        value -> channel.offMode(Channel.OffMode.values()[value]))
+                        value -> channel.offMode(OutputOffMode.values()[value]))
                 .number("offlimiti", 1e-9, 1, channel::offCurrentLimit, channel::offCurrentLimit)
                 .withoutEffect("offlimitv", 0.2, 200, 40)
                 .withoutEffect("offfunc", 1, 1, 1)

@@ -2,6 +2,7 @@ package dev.crosspoint.simulation.instrument.sourcemeasure;
 
 import dev.crosspoint.simulation.time.Event;
 import dev.crosspoint.simulation.time.Timeline;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -9,6 +10,9 @@ import java.util.function.Consumer;
 public final class OneConverterMeter {
     /** A measurement that would change its range more often than this is taken as it is. */
     private static final int MOST_RANGE_CHANGES = 10;
+
+    /** What the test current of a range is given to settle, in s; an assumption. */
+    private static final double OHMS_SETTLING_TIME = 5e-3;
 
     /** The converter's reference and zero. */
     private static final int CONVERSIONS_OF_A_ZERO = 2;
@@ -32,7 +36,13 @@ public final class OneConverterMeter {
      * @param time when the aperture of {@code measured} began, in ns
      * @param limited whether the source was held back by its limit at any time of that
      */
-    public record Result(double sourced, double measured, long time, boolean limited) {}
+    public record Result(double sourced, double measured, long time, boolean limited) {
+
+        /** Returns whether one of them is beyond its range. */
+        public boolean isOverRange() {
+            return Double.isInfinite(sourced) || Double.isInfinite(measured);
+        }
+    }
 
     private final Timeline timeline;
     private final SourceStage stage;
@@ -57,6 +67,41 @@ public final class OneConverterMeter {
         } else {
             measure(task, stage.point().level(), task.ranging().first(previousRange), 0, receiver);
         }
+    }
+
+    /** Has the source go to the current of a range of resistance. */
+    public void sourceTestCurrent(OhmsSettings ohms, List<Range> currents) {
+        OhmsRange range = ohms.range();
+        Range sourced = Ranging.holding(currents, range.testCurrent());
+        stage.source(new SourcePoint(false, range.testCurrent(), sourced, range.voltageLimit()));
+    }
+
+    /**
+     * Measures a resistance by the current of its range, which the source keeps afterwards.
+     *
+     * @param currents ranges of the source
+     * @param task how the voltage is measured
+     */
+    public void measureOhms(OhmsSettings ohms, List<Range> currents, Task task, Consumer<Result> receiver) {
+        measureOhms(ohms, currents, 0, task, receiver);
+    }
+
+    private void measureOhms(
+            OhmsSettings ohms, List<Range> currents, int changes, Task task, Consumer<Result> receiver) {
+        OhmsRange range = ohms.range();
+        sourceTestCurrent(ohms, currents);
+        after(
+                OHMS_SETTLING_TIME,
+                () -> measure(task, result -> {
+                    OhmsRange better =
+                            range.better(OhmsSettings.RANGES, result.measured() / result.sourced(), result.limited());
+                    if (ohms.isAutomatic() && !better.equals(range) && changes < MOST_RANGE_CHANGES) {
+                        ohms.found(better);
+                        measureOhms(ohms, currents, changes + 1, task, receiver);
+                    } else {
+                        receiver.accept(result);
+                    }
+                }));
     }
 
     /** Gives up the present measurement. */

@@ -19,6 +19,11 @@ public record Ranging(List<Range> ranges, boolean automatic, Range fixed, Range 
     /** What a bound written in decimals may lose in binary. */
     private static final double ROUNDING = 1 + 1e-12;
 
+    /** Returns how the range is chosen among all of them, for values in V or A up to {@code limit}. */
+    public static Ranging automatic(List<Range> ranges, double limit) {
+        return new Ranging(ranges, true, ranges.get(0), ranges.get(0), limit);
+    }
+
     /** Returns the smallest range in which {@code value} can be measured, the largest one if none suffices. */
     public static Range holding(List<Range> ranges, double value) {
         return ranges.stream()

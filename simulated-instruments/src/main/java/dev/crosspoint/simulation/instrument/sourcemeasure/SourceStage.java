@@ -11,12 +11,14 @@ public final class SourceStage {
 
     private final Timeline timeline;
     private final Wiring wiring;
+    private final BareTerminals rear;
     private final CalibrationErrors errors;
     private final double edgeTime;
 
     /** What drives the terminals; they are not driven anew by what drives them already, which would begin its edge anew. */
     private Drive driving = new Drive.Open();
 
+    private Terminals terminals = Terminals.FRONT;
     private SourcePoint point;
     private boolean on;
 
@@ -29,6 +31,7 @@ public final class SourceStage {
     public SourceStage(Timeline timeline, Wiring wiring, CalibrationErrors errors, double edgeTime, SourcePoint first) {
         this.timeline = timeline;
         this.wiring = wiring;
+        this.rear = new BareTerminals(timeline);
         this.errors = errors;
         this.edgeTime = edgeTime;
         this.point = first;
@@ -42,6 +45,19 @@ public final class SourceStage {
     /** Returns what is sourced while the output is on. */
     public SourcePoint point() {
         return point;
+    }
+
+    /** Returns the terminals that are used. */
+    public Terminals terminals() {
+        return terminals;
+    }
+
+    /** Uses those terminals; the output goes off, and the others are not connected, if that is a change. */
+    public void use(Terminals chosen) {
+        if (chosen != terminals) {
+            switchOffOpen();
+            terminals = chosen;
+        }
     }
 
     /** Goes to a point, at once if the output is on. */
@@ -58,19 +74,28 @@ public final class SourceStage {
         drivePoint();
     }
 
+    /**
+     * Switches off.
+     *
+     * @param currentLimit what limits the current in A where 0 V are left at the terminals
+     * @param voltageLimit what limits the voltage in V where 0 A are
+     */
+    public void switchOff(OutputOffMode mode, double currentLimit, double voltageLimit) {
+        if (mode == OutputOffMode.HIGH_IMPEDANCE) {
+            switchOffOpen();
+        } else if (on) {
+            on = false;
+            drive(
+                    mode == OutputOffMode.GUARD
+                            ? new Drive.Current(0, edgeTime(), voltageLimit, -voltageLimit)
+                            : new Drive.Voltage(0, edgeTime(), currentLimit, -currentLimit));
+        }
+    }
+
     /** Switches off with the relay open. */
     public void switchOffOpen() {
         on = false;
         drive(new Drive.Open());
-    }
-
-    /** Switches off with the relay closed and 0 V, limited to a current in A. */
-    public void switchOffAtZero(double currentLimit) {
-        if (on) {
-            on = false;
-            double ramp = Math.max(point.range().settlingTime(), edgeTime);
-            drive(new Drive.Voltage(0, ramp, currentLimit, -currentLimit));
-        }
     }
 
     /** Returns whether the limit holds the source back at present. */
@@ -82,12 +107,16 @@ public final class SourceStage {
     /** Returns the terminals at the present time. */
     SourceTerminal terminal() {
         wiring.circuit().advanceTo(timeline.time());
-        return wiring.terminal();
+        return terminals == Terminals.FRONT ? wiring.terminal() : rear;
+    }
+
+    private double edgeTime() {
+        return Math.max(point.range().settlingTime(), edgeTime);
     }
 
     private void drivePoint() {
         double actual = errors.sourced(point.range(), point.level());
-        double ramp = Math.max(point.range().settlingTime(), edgeTime);
+        double ramp = edgeTime();
         drive(
                 point.isVoltage()
                         ? new Drive.Voltage(actual, ramp, point.limit(), -point.limit())

@@ -130,7 +130,7 @@ final class SettingCommands {
         try {
             return taken.get();
         } catch (ScpiException e) {
-            throw e.error() == ScpiError.INVALID_CHARACTER_DATA
+            throw e.code() == ScpiError.INVALID_CHARACTER_DATA.code()
                     ? new ScpiException(ScpiError.ILLEGAL_PARAMETER_VALUE)
                     : e;
         }

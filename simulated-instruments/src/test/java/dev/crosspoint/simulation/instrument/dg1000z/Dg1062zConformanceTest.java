@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
+import dev.crosspoint.simulation.instrument.ClientDialogues;
 import dev.crosspoint.simulation.server.ConformanceCases;
 import java.io.IOException;
 import java.util.List;
@@ -11,5 +12,10 @@ class Dg1062zConformanceTest {
     @TestFactory
     List<DynamicTest> repliesAreThoseOfTheProgrammingGuide() throws IOException {
         return ConformanceCases.of(Dg1062zConformanceTest.class, TwinFixture::new, "Rigol Technologies,DG1062Z,");
+    }
+
+    @TestFactory
+    List<DynamicTest> commandsOfRealClientsAreUnderstood() {
+        return ClientDialogues.of(getClass(), TwinFixture::new);
     }
 }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.crosspoint.simulation.device.OhmicResistor;
 import dev.crosspoint.simulation.instrument.Calibration;
+import dev.crosspoint.simulation.instrument.ClientDialogues;
 import dev.crosspoint.simulation.instrument.sourcemeasure.SourceMeasureFixture;
 import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,6 +21,11 @@ class Keithley2400TwinTest {
         Keithley2400Settings unit = new Keithley2400Settings("smu", "4084766", Calibration.IDEAL, 0, 100_000, 1);
         return new SourceMeasureFixture(
                 new OhmicResistor(ohms), (timeline, wiring) -> new Keithley2400Twin(timeline, unit, wiring));
+    }
+
+    @TestFactory
+    List<DynamicTest> commandsOfRealClientsAreUnderstood() {
+        return ClientDialogues.of(getClass(), () -> withResistor(1e4));
     }
 
     @Test
@@ -41,6 +50,7 @@ class Keithley2400TwinTest {
     void aListIsSteppedThroughAndStored() throws Exception {
         try (SourceMeasureFixture fixture = withResistor(1e3)) {
             fixture.set(
+                    ":SENS:FUNC \"VOLT\",\"CURR\"",
                     ":SENS:CURR:PROT 0.01;:SYST:AZER:STAT OFF;:FORM:ELEM CURR,TIME",
                     ":SOUR:VOLT:MODE LIST;:SOUR:LIST:VOLT 0.1,0.2;:SOUR:LIST:VOLT:APP 0.3",
                     ":TRIG:COUN 3;:TRIG:DEL 0.05;:SOUR:DEL 0.01",
@@ -77,7 +87,7 @@ class Keithley2400TwinTest {
     @Test
     void complianceHoldsTheCurrentAndIsSeenInTheStatus() throws Exception {
         try (SourceMeasureFixture fixture = withResistor(1e3)) {
-            fixture.set(":SENS:CURR:PROT 1e-4;:SOUR:VOLT 1;:FORM:ELEM VOLT,CURR,STAT;:OUTP 1");
+            fixture.set(":SENS:FUNC \"VOLT\";:SENS:CURR:PROT 1e-4;:SOUR:VOLT 1;:FORM:ELEM VOLT,CURR,STAT;:OUTP 1");
             double[] reading = fixture.client().queryNumbers(":READ?");
             assertThat(reading[0]).isCloseTo(0.1, within(1e-3));
             assertThat(reading[1]).isCloseTo(1e-4, within(1e-7));

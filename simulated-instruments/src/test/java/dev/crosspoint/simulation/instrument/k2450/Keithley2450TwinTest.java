@@ -7,9 +7,13 @@ import dev.crosspoint.simulation.device.DeviceParameters;
 import dev.crosspoint.simulation.device.OhmicResistor;
 import dev.crosspoint.simulation.device.OpenContact;
 import dev.crosspoint.simulation.instrument.Calibration;
+import dev.crosspoint.simulation.instrument.ClientDialogues;
 import dev.crosspoint.simulation.instrument.sourcemeasure.SourceMeasureFixture;
 import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +27,11 @@ class Keithley2450TwinTest {
         Keithley2450Settings unit =
                 new Keithley2450Settings("smu", "04000001", Calibration.IDEAL, false, 0, 50, 100_000, 1);
         return new SourceMeasureFixture(device, (timeline, wiring) -> new Keithley2450Twin(timeline, unit, wiring));
+    }
+
+    @TestFactory
+    List<DynamicTest> commandsOfRealClientsAreUnderstood() {
+        return ClientDialogues.of(getClass(), () -> withResistor(1e4));
     }
 
     @Test
@@ -160,7 +169,7 @@ class Keithley2450TwinTest {
             value = {
                 ":SOUR:VOLT:RANG 2;:SOUR:VOLT 3 | -222",
                 ":SOUR:VOLT 300 | -222",
-                ":ROUT:TERM REAR | -141",
+                ":ROUT:TERM SIDE | -141",
                 ":SOUR:VOLT 100 | -221",
                 ":SOUR:VOLT:ILIM 1;:SOUR:VOLT 30 | -221",
                 ":SOUR:VOLT:ILIM 2 | -222",

@@ -5,6 +5,7 @@ import dev.crosspoint.simulation.circuit.DeviceCircuit;
 import dev.crosspoint.simulation.device.DeviceParameters;
 import dev.crosspoint.simulation.instrument.Twin;
 import dev.crosspoint.simulation.instrument.Wiring;
+import dev.crosspoint.simulation.server.ConformanceCases;
 import dev.crosspoint.simulation.server.RawClient;
 import dev.crosspoint.simulation.server.TwinServer;
 import dev.crosspoint.simulation.time.Pace;
@@ -12,7 +13,7 @@ import dev.crosspoint.simulation.time.Timeline;
 import java.io.IOException;
 
 /** A twin of a source-measure unit with a device at its terminals, served on a loopback port. */
-public final class SourceMeasureFixture implements AutoCloseable {
+public final class SourceMeasureFixture implements ConformanceCases.Fixture {
     /** Makes the twin. */
     @FunctionalInterface
     public interface Maker {
@@ -37,6 +38,7 @@ public final class SourceMeasureFixture implements AutoCloseable {
     }
 
     /** Returns a client that is connected. */
+    @Override
     public RawClient client() {
         return client;
     }
@@ -47,7 +49,7 @@ public final class SourceMeasureFixture implements AutoCloseable {
             client.write(line);
         }
         String error = client.query("SYST:ERR?");
-        if (!error.equals("+0,\"No error\"")) {
+        if (!error.equals("0,\"No error\"")) {
             throw new AssertionError(error + " after " + String.join(" / ", lines));
         }
     }
