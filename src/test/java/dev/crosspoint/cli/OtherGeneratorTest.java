@@ -69,7 +69,7 @@ class OtherGeneratorTest {
                 "kind: error, message: ':SOUR1:VOLT 0.75', times: 1, error-code: -220 | -220 | 0",
                 "kind: error, message: ':OUTP1 1', after: 1, times: 1, error-code: -221 | -221 | 1",
                 "kind: garbled, message: 'OUTP1:LOAD?', after: 3, times: 1 | :OUTP1:LOAD? | 1",
-                "kind: silent, message: ':SOUR1:BURS:NCYC?', after: 2, times: 1 | after 0.2 s, 0 bytes | 1",
+                "kind: silent, message: ':SOUR1:BURS:NCYC?', after: 3, times: 1 | after 0.2 s, 0 bytes | 1",
                 "kind: disconnected, message: ':OUTP1 1', after: 1, times: 1 | the instrument closed the link | 1"
             })
     void outputsAreOffAndTheRecordsBeforeAreKeptWhenTheGeneratorFails(String fault, String reason, int records) {

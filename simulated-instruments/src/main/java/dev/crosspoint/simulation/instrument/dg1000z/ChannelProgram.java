@@ -4,6 +4,7 @@ import dev.crosspoint.simulation.instrument.generator.CalibrationErrors;
 import dev.crosspoint.simulation.instrument.generator.Cycle;
 import dev.crosspoint.simulation.instrument.generator.OutputGate;
 import dev.crosspoint.simulation.instrument.generator.OutputLevels;
+import dev.crosspoint.simulation.instrument.generator.OutputMode;
 import dev.crosspoint.simulation.instrument.generator.OutputProgram;
 import dev.crosspoint.simulation.instrument.generator.Polarity;
 import dev.crosspoint.simulation.instrument.generator.Sign;
@@ -31,7 +32,7 @@ final class ChannelProgram {
     }
 
     private OutputGate outputGate() {
-        if (settings.output.mode == OutputSettings.Mode.NORMAL) {
+        if (settings.output.mode == OutputMode.NORMAL) {
             return OutputGate.NONE;
         }
         return settings.output.gatePolarity == Sign.POSITIVE ? OutputGate.HIGH : OutputGate.LOW;

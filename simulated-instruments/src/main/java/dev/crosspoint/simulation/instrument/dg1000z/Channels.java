@@ -1,31 +1,11 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
 import dev.crosspoint.simulation.instrument.generator.Limits;
-import dev.crosspoint.simulation.instrument.generator.Polarity;
-import dev.crosspoint.simulation.scpi.Mnemonic;
+import dev.crosspoint.simulation.instrument.generator.Tracking;
 import java.util.List;
 
 /** The two channels of the instrument, and what they do together. */
 final class Channels {
-
-    /** Whether channel 2 does as channel 1 does. */
-    enum Tracking implements Mnemonic {
-        ON("ON"),
-        OFF("OFF"),
-        INVERTED("INVerted");
-
-        private final String keyword;
-
-        Tracking(String keyword) {
-            this.keyword = keyword;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
-        }
-    }
-
     private final List<Channel> channels;
     private final Coupling frequencyCoupling = new Coupling();
     private final Coupling amplitudeCoupling = new Coupling();
@@ -74,10 +54,7 @@ final class Channels {
             return;
         }
         ChannelSettings followed = get(1).settings().copy();
-        if (tracking == Tracking.INVERTED) {
-            boolean inverted = followed.output.polarity == Polarity.INVERTED;
-            followed.output.polarity = inverted ? Polarity.NORMAL : Polarity.INVERTED;
-        }
+        followed.output.polarity = tracking.of(followed.output.polarity);
         get(2).adopt(followed);
     }
 

@@ -3,6 +3,7 @@ package dev.crosspoint.simulation.instrument.dg1000z;
 import static dev.crosspoint.simulation.instrument.dg1000z.WaveformCommands.SOURCE;
 
 import dev.crosspoint.simulation.instrument.generator.Limits;
+import dev.crosspoint.simulation.instrument.generator.Tracking;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.Response;
 import dev.crosspoint.simulation.scpi.Unit;
@@ -18,7 +19,7 @@ final class CouplingCommands {
         SettingCommands settings = new SettingCommands(commands, c -> {});
         settings.choice(
                 SOURCE + ":TRACK",
-                Channels.Tracking.values(),
+                Tracking.values(),
                 c -> channels.tracking(),
                 (c, tracking) -> channels.tracking(tracking));
         add(settings, "FREQuency", Unit.HERTZ, new Limits(-60e6, 60e6), channels.frequencyCoupling());

@@ -1,6 +1,7 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
 import dev.crosspoint.simulation.instrument.generator.Limits;
+import dev.crosspoint.simulation.instrument.generator.OutputMode;
 import dev.crosspoint.simulation.instrument.generator.OutputStage;
 import dev.crosspoint.simulation.instrument.generator.Polarity;
 import dev.crosspoint.simulation.instrument.generator.Sign;
@@ -45,11 +46,7 @@ final class OutputCommands {
                 Polarity.values(),
                 c -> output(c).polarity,
                 (c, polarity) -> output(c).polarity = polarity);
-        settings.choice(
-                OUTPUT + ":MODE",
-                OutputSettings.Mode.values(),
-                c -> output(c).mode,
-                (c, mode) -> output(c).mode = mode);
+        settings.choice(OUTPUT + ":MODE", OutputMode.values(), c -> output(c).mode, (c, mode) -> output(c).mode = mode);
         settings.choice(
                 OUTPUT + ":GATe:POLarity",
                 Sign.values(),

@@ -1,34 +1,17 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
+import dev.crosspoint.simulation.instrument.generator.OutputMode;
 import dev.crosspoint.simulation.instrument.generator.Polarity;
 import dev.crosspoint.simulation.instrument.generator.Sign;
-import dev.crosspoint.simulation.scpi.Mnemonic;
 
 /** How a channel's output and its sync output are switched. */
 final class OutputSettings {
-
-    /** What decides whether the output is connected. */
-    enum Mode implements Mnemonic {
-        NORMAL("NORMal"),
-        GATED("GATed");
-
-        private final String keyword;
-
-        Mode(String keyword) {
-            this.keyword = keyword;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
-        }
-    }
 
     boolean on;
     /** Whether the waveform is turned over about its offset. */
     Polarity polarity = Polarity.NORMAL;
 
-    Mode mode = Mode.NORMAL;
+    OutputMode mode = OutputMode.NORMAL;
     /** The level of the gate input that connects a gated output. */
     Sign gatePolarity = Sign.POSITIVE;
 

@@ -9,25 +9,6 @@ import dev.crosspoint.simulation.scpi.Unit;
 /** The commands of pulses ({@code :FUNC:PULS} and {@code :PULS}, which differ in some words). */
 final class PulseCommands {
 
-    /** What {@code :FUNC:PULS:HOLD} calls the settings. */
-    private enum FunctionHold implements Mnemonic {
-        WIDTH("WIDTh", WaveformSettings.Hold.WIDTH),
-        DUTY("DCYCle", WaveformSettings.Hold.DUTY);
-
-        private final String keyword;
-        private final WaveformSettings.Hold hold;
-
-        FunctionHold(String keyword, WaveformSettings.Hold hold) {
-            this.keyword = keyword;
-            this.hold = hold;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
-        }
-    }
-
     /** What {@code :PULS:HOLD} calls them. */
     private enum PulseHold implements Mnemonic {
         WIDTH("WIDTh", WaveformSettings.Hold.WIDTH),
@@ -66,9 +47,9 @@ final class PulseCommands {
         group.addBothEdges(":FUNCtion:PULSe:TRANsition[:BOTH]");
         group.settings.choice(
                 SOURCE + ":FUNCtion:PULSe:HOLD",
-                FunctionHold.values(),
-                c -> FunctionHold.values()[group.waveform(c).pulseHold.ordinal()],
-                (c, hold) -> group.waveform(c).pulseHold = hold.hold);
+                WaveformSettings.Hold.values(),
+                c -> group.waveform(c).pulseHold,
+                (c, hold) -> group.waveform(c).pulseHold = hold);
         group.settings.choice(
                 SOURCE + ":PULSe:HOLD",
                 PulseHold.values(),

@@ -1,10 +1,11 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
+import dev.crosspoint.simulation.instrument.generator.CycleTimes;
 import dev.crosspoint.simulation.instrument.generator.Limits;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 
 /** Shape and times of a channel's waveform. */
-final class WaveformSettings {
+final class WaveformSettings extends CycleTimes {
     /** Shortest pulse, and half of the shortest pause, in s (Programming Guide, {@code :PULSe:WIDTh}). */
     static final double SHORTEST_WIDTH = 16e-9;
 
@@ -12,12 +13,6 @@ final class WaveformSettings {
     private static final double SHORTEST_EDGE = 10e-9;
     /** Longest edge as a fraction of the pulse. */
     private static final double EDGE_PER_WIDTH = 0.625;
-
-    /** What stays the same when the period of a pulse changes. */
-    enum Hold {
-        WIDTH,
-        DUTY
-    }
 
     /** How an arbitrary waveform's points are timed: all of them once per period, or one per sample interval. */
     enum ArbitraryMode implements Mnemonic {
@@ -37,38 +32,19 @@ final class WaveformSettings {
     }
 
     Shape shape = Shape.SINE;
-    /** In s. */
-    double period = 1e-3;
-    /** In degrees. */
-    double phase;
-    /** In percent. */
-    double squareDuty = 50;
-    /** In percent. */
-    double rampSymmetry = 50;
-    /** In s, between the middles of the edges. */
-    double pulseWidth = 500e-6;
-
-    Hold pulseHold = Hold.DUTY;
-    /** In s, from 10 % to 90 %. */
-    double leadingEdge = 20e-9;
-    /** In s, from 90 % to 10 %. */
-    double trailingEdge = 20e-9;
 
     ArbitraryMode arbitraryMode = ArbitraryMode.FREQUENCY;
     /** In points per second. */
     double sampleRate = 20e6;
 
+    WaveformSettings() {
+        super(50, 500e-6, Hold.DUTY, 20e-9);
+    }
+
     WaveformSettings copy() {
         WaveformSettings copy = new WaveformSettings();
+        copy.copyFrom(this);
         copy.shape = shape;
-        copy.period = period;
-        copy.phase = phase;
-        copy.squareDuty = squareDuty;
-        copy.rampSymmetry = rampSymmetry;
-        copy.pulseWidth = pulseWidth;
-        copy.pulseHold = pulseHold;
-        copy.leadingEdge = leadingEdge;
-        copy.trailingEdge = trailingEdge;
         copy.arbitraryMode = arbitraryMode;
         copy.sampleRate = sampleRate;
         return copy;
@@ -105,18 +81,9 @@ final class WaveformSettings {
         return new Limits(smallest, 100 - smallest);
     }
 
-    /** In percent. */
-    double pulseDuty() {
-        return 100 * pulseWidth / period;
-    }
-
     /** Sets the period in s; a pulse keeps its width or its duty cycle. */
     void period(double newPeriod) {
-        double duty = pulseDuty();
-        period = newPeriod;
-        if (pulseHold == Hold.DUTY) {
-            pulseWidth = duty / 100 * period;
-        }
+        stretch(newPeriod);
         settle();
     }
 

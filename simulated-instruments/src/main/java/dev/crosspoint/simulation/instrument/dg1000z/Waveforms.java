@@ -3,7 +3,6 @@ package dev.crosspoint.simulation.instrument.dg1000z;
 import dev.crosspoint.simulation.instrument.generator.Cycle;
 import dev.crosspoint.simulation.instrument.generator.NoiseVoltage;
 import dev.crosspoint.simulation.instrument.generator.SampledCycle;
-import dev.crosspoint.simulation.instrument.generator.StraightCycle;
 
 /** The waveforms as cycles. */
 final class Waveforms {
@@ -25,13 +24,9 @@ final class Waveforms {
         return switch (settings.shape) {
             // Of a harmonic waveform the fundamental alone, as all others are at zero until they are set.
             case SINE, HARMONIC -> SampledCycle.SINE;
-            case SQUARE -> StraightCycle.square(settings.squareDuty / 100);
-            case RAMP -> StraightCycle.ramp(settings.rampSymmetry / 100);
-            case PULSE ->
-                StraightCycle.pulse(
-                        settings.pulseWidth / settings.period,
-                        settings.leadingEdge / settings.period,
-                        settings.trailingEdge / settings.period);
+            case SQUARE -> settings.square();
+            case RAMP -> settings.ramp();
+            case PULSE -> settings.pulse();
             case USER -> memory.isEmpty() ? SINC : memory.cycle();
             case SINC -> SINC;
             case GAUSS -> GAUSS;

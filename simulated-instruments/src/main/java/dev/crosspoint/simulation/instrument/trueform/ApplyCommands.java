@@ -76,7 +76,7 @@ final class ApplyCommands {
                 waveform.bitRate = new Number(Unit.NONE, 1e3, WaveformSettings.BIT_RATES).take(arguments, notices);
             case NOISE, DC -> holdPlace(arguments);
             default ->
-                waveform.period(1 / new Number(Unit.HERTZ, 1e3, waveform.frequencies()).take(arguments, notices));
+                waveform.stretch(1 / new Number(Unit.HERTZ, 1e3, waveform.frequencies()).take(arguments, notices));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.crosspoint.simulation.instrument.trueform;
 import dev.crosspoint.simulation.instrument.generator.CalibrationErrors;
 import dev.crosspoint.simulation.instrument.generator.OutputGate;
 import dev.crosspoint.simulation.instrument.generator.OutputLevels;
+import dev.crosspoint.simulation.instrument.generator.OutputMode;
 import dev.crosspoint.simulation.instrument.generator.OutputProgram;
 import dev.crosspoint.simulation.instrument.generator.Polarity;
 import dev.crosspoint.simulation.instrument.generator.Sign;
@@ -31,7 +32,7 @@ final class ChannelProgram {
 
     /** The level that opens a gated output is that of the trigger's edge: an assumption. */
     private OutputGate outputGate() {
-        if (settings.output.mode == OutputSettings.Mode.NORMAL) {
+        if (settings.output.mode == OutputMode.NORMAL) {
             return OutputGate.NONE;
         }
         return settings.trigger.slope == Sign.POSITIVE ? OutputGate.HIGH : OutputGate.LOW;

@@ -1,7 +1,6 @@
 package dev.crosspoint.simulation.instrument.trueform;
 
-import dev.crosspoint.simulation.instrument.generator.Polarity;
-import dev.crosspoint.simulation.scpi.Mnemonic;
+import dev.crosspoint.simulation.instrument.generator.Tracking;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,25 +8,6 @@ import java.util.Optional;
 
 /** The two channels of the instrument, what they do together, and their states in numbered places. */
 final class Channels {
-
-    /** Whether the other channel does as one channel does. */
-    enum Tracking implements Mnemonic {
-        ON("ON"),
-        OFF("OFF"),
-        INVERTED("INVerted");
-
-        private final String keyword;
-
-        Tracking(String keyword) {
-            this.keyword = keyword;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
-        }
-    }
-
     private final List<Channel> channels;
     private final Map<Integer, List<ChannelSettings>> states = new HashMap<>();
     /** The number of the channel that the other one tracks. */
@@ -83,10 +63,7 @@ final class Channels {
         Channel follower = get(3 - tracked);
         ChannelSettings followed = get(tracked).settings().copy();
         followed.output.on = follower.output().on;
-        if (tracking == Tracking.INVERTED) {
-            boolean inverted = followed.output.polarity == Polarity.INVERTED;
-            followed.output.polarity = inverted ? Polarity.NORMAL : Polarity.INVERTED;
-        }
+        followed.output.polarity = tracking.of(followed.output.polarity);
         follower.adopt(followed);
     }
 

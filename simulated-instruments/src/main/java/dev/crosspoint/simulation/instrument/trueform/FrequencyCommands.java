@@ -2,7 +2,6 @@ package dev.crosspoint.simulation.instrument.trueform;
 
 import static dev.crosspoint.simulation.instrument.trueform.FunctionCommands.SOURCE;
 
-import dev.crosspoint.simulation.instrument.generator.Limits;
 import dev.crosspoint.simulation.instrument.trueform.SettingCommands.Number;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.Mnemonic;
@@ -61,7 +60,7 @@ final class FrequencyCommands {
                 SOURCE + ":FREQuency[:FIXed]",
                 new Number(Unit.HERTZ, 1e3, c -> waveform(c).frequencies()),
                 c -> 1 / waveform(c).period,
-                (c, frequency) -> waveform(c).period(1 / frequency));
+                (c, frequency) -> waveform(c).stretch(1 / frequency));
         settings.choice(
                 SOURCE + ":FREQuency:MODE",
                 Mode.values(),
@@ -84,17 +83,9 @@ final class FrequencyCommands {
                 (c, center) -> sweep(c).range(center, sweep(c).span()));
         settings.number(
                 SOURCE + ":FREQuency:SPAN",
-                new Number(Unit.HERTZ, 900, this::spans),
+                new Number(Unit.HERTZ, 900, c -> sweep(c).spans(waveform(c).frequencies())),
                 c -> sweep(c).span(),
                 (c, span) -> sweep(c).range(sweep(c).center(), span));
-    }
-
-    /** Returns the spans that the middle leaves. */
-    private Limits spans(int channel) {
-        Limits frequencies = waveform(channel).frequencies();
-        double center = sweep(channel).center();
-        double widest = 2 * Math.min(center - frequencies.minimum(), frequencies.maximum() - center);
-        return new Limits(-widest, widest);
     }
 
     private void addSweep(Notices notices) {

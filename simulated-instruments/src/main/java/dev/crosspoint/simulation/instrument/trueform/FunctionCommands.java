@@ -60,7 +60,7 @@ final class FunctionCommands {
                     FUNCTION + function + ":PERiod",
                     new Number(Unit.SECOND, 1e-3, c -> waveform(c).periods()),
                     c -> waveform(c).period,
-                    (c, period) -> waveform(c).period(period));
+                    (c, period) -> waveform(c).stretch(period));
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.crosspoint.simulation.instrument.trueform;
 
 import dev.crosspoint.simulation.instrument.generator.Limits;
+import dev.crosspoint.simulation.instrument.generator.OutputMode;
 import dev.crosspoint.simulation.instrument.generator.OutputStage;
 import dev.crosspoint.simulation.instrument.generator.Polarity;
+import dev.crosspoint.simulation.instrument.generator.Tracking;
 import dev.crosspoint.simulation.instrument.trueform.SettingCommands.Number;
 import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
@@ -34,7 +36,7 @@ final class OutputCommands {
         group.addSync(new SettingCommands(commands, notices, c -> {}), system);
         settings.choice(
                 FunctionCommands.SOURCE + ":TRACk",
-                Channels.Tracking.values(),
+                Tracking.values(),
                 channels::tracking,
                 (c, tracking) -> channels.track(c, tracking));
     }
@@ -50,11 +52,7 @@ final class OutputCommands {
                 Polarity.values(),
                 c -> output(c).polarity,
                 (c, polarity) -> output(c).polarity = polarity);
-        settings.choice(
-                OUTPUT + ":MODE",
-                OutputSettings.Mode.values(),
-                c -> output(c).mode,
-                (c, mode) -> output(c).mode = mode);
+        settings.choice(OUTPUT + ":MODE", OutputMode.values(), c -> output(c).mode, (c, mode) -> output(c).mode = mode);
     }
 
     /** What is driven stays the same: it is told in other numbers. */

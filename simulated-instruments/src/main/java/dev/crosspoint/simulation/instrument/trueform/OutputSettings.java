@@ -1,27 +1,11 @@
 package dev.crosspoint.simulation.instrument.trueform;
 
+import dev.crosspoint.simulation.instrument.generator.OutputMode;
 import dev.crosspoint.simulation.instrument.generator.Polarity;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 
 /** How a channel's output is switched, and how it is marked at the sync connector. */
 final class OutputSettings {
-
-    /** What decides whether the output is connected. */
-    enum Mode implements Mnemonic {
-        NORMAL("NORMal"),
-        GATED("GATed");
-
-        private final String keyword;
-
-        Mode(String keyword) {
-            this.keyword = keyword;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
-        }
-    }
 
     /** What the sync connector marks. */
     enum SyncMode implements Mnemonic {
@@ -45,7 +29,7 @@ final class OutputSettings {
     /** Whether the waveform is turned over about its offset. */
     Polarity polarity = Polarity.NORMAL;
 
-    Mode mode = Mode.NORMAL;
+    OutputMode mode = OutputMode.NORMAL;
     SyncMode syncMode = SyncMode.NORMAL;
     Polarity syncPolarity = Polarity.NORMAL;
 

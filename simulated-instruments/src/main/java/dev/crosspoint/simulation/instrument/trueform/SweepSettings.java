@@ -1,11 +1,12 @@
 package dev.crosspoint.simulation.instrument.trueform;
 
+import dev.crosspoint.simulation.instrument.generator.FrequencySweep;
 import dev.crosspoint.simulation.instrument.generator.Limits;
 import dev.crosspoint.simulation.instrument.generator.PhaseLaw;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 
 /** The frequency sweep of a channel. */
-final class SweepSettings {
+final class SweepSettings extends FrequencySweep {
     /** In s ("33500 Series Operating and Service Guide", {@code SWEep:TIME}, linear). */
     static final Limits DURATIONS = new Limits(1e-3, 250_000);
 
@@ -26,38 +27,13 @@ final class SweepSettings {
         }
     }
 
-    boolean on;
     Spacing spacing = Spacing.LINEAR;
-    /** In s. */
-    double duration = 1;
-    /** In Hz. */
-    double start = 100;
-    /** In Hz. */
-    double stop = 1000;
 
     SweepSettings copy() {
         SweepSettings copy = new SweepSettings();
-        copy.on = on;
+        copy.copyFrom(this);
         copy.spacing = spacing;
-        copy.duration = duration;
-        copy.start = start;
-        copy.stop = stop;
         return copy;
-    }
-
-    double center() {
-        return (start + stop) / 2;
-    }
-
-    /** In Hz, negative where the frequency falls. */
-    double span() {
-        return stop - start;
-    }
-
-    /** Sets both ends by their middle and their distance in Hz. */
-    void range(double center, double span) {
-        start = center - span / 2;
-        stop = center + span / 2;
     }
 
     /** Takes both ends to within what the function can do, and switches off what has no sweeps. */
@@ -66,8 +42,7 @@ final class SweepSettings {
             on = false;
             notices.conflict("not able to sweep this function");
         } else if (on) {
-            start = waveform.frequencies().clamp(start);
-            stop = waveform.frequencies().clamp(stop);
+            keepWithin(waveform.frequencies());
         }
     }
 

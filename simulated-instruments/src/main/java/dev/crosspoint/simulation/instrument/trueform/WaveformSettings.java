@@ -1,11 +1,12 @@
 package dev.crosspoint.simulation.instrument.trueform;
 
+import dev.crosspoint.simulation.instrument.generator.CycleTimes;
 import dev.crosspoint.simulation.instrument.generator.Limits;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 import java.util.Locale;
 
 /** Function and times of a channel's waveform; limits from the 33522B's data sheet (5992-2572EN). */
-final class WaveformSettings {
+final class WaveformSettings extends CycleTimes {
     static final Limits EDGES = new Limits(8.4e-9, 1e-6);
     static final Limits SAMPLE_RATES = new Limits(1e-6, 250e6);
     static final Limits NOISE_BANDWIDTHS = new Limits(1e-3, 30e6);
@@ -16,23 +17,6 @@ final class WaveformSettings {
     private static final double SHORTEST_WIDTH = 16e-9;
     /** An edge is measured from 10 % to 90 %; half of all of it lies within the width, which is measured at 50 %. */
     private static final double WIDTH_PER_EDGE = 0.625;
-
-    /** What stays the same when the period of a pulse changes. */
-    enum Hold implements Mnemonic {
-        WIDTH("WIDTh"),
-        DUTY("DCYCle");
-
-        private final String keyword;
-
-        Hold(String keyword) {
-            this.keyword = keyword;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
-        }
-    }
 
     /** How the points of an arbitrary waveform are joined. */
     enum Filter implements Mnemonic {
@@ -53,22 +37,6 @@ final class WaveformSettings {
     }
 
     Function function = Function.SINE;
-    /** In s. */
-    double period = 1e-3;
-    /** In degrees. */
-    double phase;
-    /** In percent. */
-    double squareDuty = 50;
-    /** In percent. */
-    double rampSymmetry = 100;
-    /** In s, between the middles of the edges. */
-    double pulseWidth = 100e-6;
-
-    Hold pulseHold = Hold.WIDTH;
-    /** In s, from 10 % to 90 %. */
-    double leadingEdge = 10e-9;
-    /** In s, from 90 % to 10 %. */
-    double trailingEdge = 10e-9;
     /** In Hz. */
     double noiseBandwidth = 100e3;
 
@@ -81,17 +49,14 @@ final class WaveformSettings {
     /** In points per second. */
     double sampleRate = 40e3;
 
+    WaveformSettings() {
+        super(100, 100e-6, Hold.WIDTH, 10e-9);
+    }
+
     WaveformSettings copy() {
         WaveformSettings copy = new WaveformSettings();
+        copy.copyFrom(this);
         copy.function = function;
-        copy.period = period;
-        copy.phase = phase;
-        copy.squareDuty = squareDuty;
-        copy.rampSymmetry = rampSymmetry;
-        copy.pulseWidth = pulseWidth;
-        copy.pulseHold = pulseHold;
-        copy.leadingEdge = leadingEdge;
-        copy.trailingEdge = trailingEdge;
         copy.noiseBandwidth = noiseBandwidth;
         copy.pseudoRandom = pseudoRandom;
         copy.bitRate = bitRate;
@@ -143,26 +108,12 @@ final class WaveformSettings {
         return new Limits(smallest, 100 - smallest);
     }
 
-    /** In percent. */
-    double pulseDuty() {
-        return 100 * pulseWidth / period;
-    }
-
-    /** Sets the period in s; a pulse keeps its width or its duty cycle. */
-    void period(double newPeriod) {
-        double duty = pulseDuty();
-        period = newPeriod;
-        if (pulseHold == Hold.DUTY) {
-            pulseWidth = duty / 100 * period;
-        }
-    }
-
     /** Takes all times of the present function to within what the others leave them. */
     void settle(Notices notices) {
         double allowed = periods().clamp(period);
         if (allowed > period * (1 + 1e-12)) {
             notices.conflict("frequency reduced for " + function.keyword().toLowerCase(Locale.ROOT) + " function");
-            period(allowed);
+            stretch(allowed);
         }
         if (function == Function.SQUARE && squareDuties().clamp(squareDuty) != squareDuty) {
             notices.conflict("frequency forced duty cycle change");

@@ -15,14 +15,10 @@ final class Waveforms {
     static Cycle cycle(WaveformSettings settings, ArbitraryMemory memory) {
         return switch (settings.function) {
             case SINE -> SampledCycle.SINE;
-            case SQUARE -> StraightCycle.square(settings.squareDuty / 100);
+            case SQUARE -> settings.square();
             case TRIANGLE -> StraightCycle.ramp(0.5);
-            case RAMP -> StraightCycle.ramp(settings.rampSymmetry / 100);
-            case PULSE ->
-                StraightCycle.pulse(
-                        settings.pulseWidth / settings.period,
-                        settings.leadingEdge / settings.period,
-                        settings.trailingEdge / settings.period);
+            case RAMP -> settings.ramp();
+            case PULSE -> settings.pulse();
             case PSEUDO_RANDOM -> settings.pseudoRandom.cycle();
             case ARBITRARY -> memory.get(settings.arbitrary).cycle(settings.filter);
             case NOISE, DC -> FLAT;
