@@ -20,6 +20,7 @@ final class TektronixSnapshot {
             TektronixCommands.VERTICAL_OFFSET);
 
     private static final List<ScpiSetting<?>> WHOLE = List.of(
+            TektronixCommands.TRIGGER_SOURCE,
             TektronixCommands.TIMEBASE_SCALE,
             TektronixCommands.TIMEBASE_DELAYED,
             TektronixCommands.TIMEBASE_DELAY,
@@ -45,7 +46,6 @@ final class TektronixSnapshot {
                 }
             }
         }
-        snapshot.put("trigger source", link.query(TektronixCommands.TRIGGER_SOURCE + "?"));
         WHOLE.forEach(setting -> snapshot.put(setting.name(), describe(link, setting)));
         return snapshot;
     }
