@@ -5,6 +5,7 @@ import dev.crosspoint.driver.DriverOptions;
 import dev.crosspoint.driver.tektronix.TektronixCommands.AcquisitionMode;
 import dev.crosspoint.driver.tektronix.TektronixCommands.TriggerCoupling;
 import dev.crosspoint.driver.tektronix.TektronixCommands.TriggerMode;
+import dev.crosspoint.driver.tektronix.TektronixCommands.TriggerSource;
 import dev.crosspoint.driver.tektronix.TektronixCommands.TriggerType;
 import dev.crosspoint.instrument.CaptureSettings;
 import dev.crosspoint.instrument.EdgeTrigger;
@@ -87,8 +88,8 @@ public final class Tektronix extends ScpiOscilloscope {
 
     private void setTrigger(EdgeTrigger trigger) {
         link().group().with(TektronixCommands.TRIGGER_TYPE, TriggerType.EDGE).apply();
-        link().send(TektronixCommands.TRIGGER_SOURCE + " CH" + trigger.input());
         link().group()
+                .with(TektronixCommands.TRIGGER_SOURCE, TriggerSource.input(trigger.input()))
                 .with(TektronixCommands.TRIGGER_MODE, TriggerMode.NORMAL)
                 .with(TektronixCommands.TRIGGER_COUPLING, TriggerCoupling.DC)
                 .with(TektronixCommands.TRIGGER_EDGE, trigger.edge())

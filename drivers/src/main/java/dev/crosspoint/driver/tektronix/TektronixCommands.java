@@ -36,6 +36,20 @@ final class TektronixCommands {
         EDGE
     }
 
+    enum TriggerSource {
+        INPUT_1,
+        INPUT_2,
+        INPUT_3,
+        INPUT_4,
+        AUXILIARY,
+        MAINS;
+
+        /** Returns the input with a number, from 1. */
+        static TriggerSource input(int number) {
+            return values()[number - 1];
+        }
+    }
+
     enum TriggerMode {
         AUTOMATIC,
         NORMAL
@@ -115,6 +129,16 @@ final class TektronixCommands {
 
     static final ScpiChoice<TriggerType> TRIGGER_TYPE =
             ScpiChoice.of("trigger type", "TRIGger:A:TYPe", Map.of(TriggerType.EDGE, "EDGe"));
+    static final ScpiChoice<TriggerSource> TRIGGER_SOURCE = ScpiChoice.of(
+            "trigger source",
+            "TRIGger:A:EDGE:SOUrce",
+            Map.of(
+                    TriggerSource.INPUT_1, "CH1",
+                    TriggerSource.INPUT_2, "CH2",
+                    TriggerSource.INPUT_3, "CH3",
+                    TriggerSource.INPUT_4, "CH4",
+                    TriggerSource.AUXILIARY, "AUX",
+                    TriggerSource.MAINS, "LINE"));
     static final ScpiChoice<TriggerMode> TRIGGER_MODE = ScpiChoice.of(
             "trigger mode", "TRIGger:A:MODe", Map.of(TriggerMode.AUTOMATIC, "AUTO", TriggerMode.NORMAL, "NORMal"));
     static final ScpiChoice<TriggerCoupling> TRIGGER_COUPLING = ScpiChoice.of(
@@ -146,7 +170,6 @@ final class TektronixCommands {
     static final ScpiInteger READ_STOP = ScpiInteger.of("last point to read", "DATa:STOP", 1, MOST_POINTS);
 
     static final String NO_HEADERS = "HEADER OFF";
-    static final String TRIGGER_SOURCE = "TRIG:A:EDGE:SOU";
     static final String DATA_SOURCE = "DAT:SOU";
     static final String PREAMBLE = "WFMOUTPRE:";
     static final String DATA = "CURVE?";

@@ -19,6 +19,7 @@ final class TektronixSnapshot {
             TektronixCommands.VERTICAL_OFFSET);
 
     private static final List<ScpiSetting<?>> WHOLE = List.of(
+            TektronixCommands.TRIGGER_SOURCE,
             TektronixCommands.TIMEBASE_SCALE,
             TektronixCommands.TIMEBASE_DELAYED,
             TektronixCommands.TIMEBASE_DELAY,
@@ -36,7 +37,6 @@ final class TektronixSnapshot {
     /** Returns name and value with unit of each setting, in the order of the command table. */
     static Map<String, String> of(ScpiLink link, int inputs) {
         Map<String, String> snapshot = new ShownInputs(link, inputs, TektronixCommands.DISPLAY).describe(INPUT);
-        snapshot.put("trigger source", link.query(TektronixCommands.TRIGGER_SOURCE + "?"));
         WHOLE.forEach(setting -> snapshot.put(setting.name(), link.describe(setting)));
         return snapshot;
     }

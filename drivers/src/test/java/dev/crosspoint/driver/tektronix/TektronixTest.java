@@ -357,6 +357,7 @@ class TektronixTest {
                 .hasSize(20)
                 .containsEntry("input 2 probe gain", "0.1")
                 .containsEntry("input 2 coupling", "ac")
+                .containsEntry("trigger source", "input-2")
                 .containsEntry("sample rate", "500000.0 Hz");
         connection.verify();
     }

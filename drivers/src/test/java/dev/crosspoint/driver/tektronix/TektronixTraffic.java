@@ -48,8 +48,12 @@ final class TektronixTraffic {
                 .then(group("SEL:CH1 0"))
                 .then(group("ACQ:MOD SAM", "HOR:RECO 10000", "HOR:SCA 0.002", "HOR:DEL:MOD 1", "HOR:DEL:TIM 0.0"))
                 .then(group("TRIG:A:TYP EDG"))
-                .then(NOTHING.sends("TRIG:A:EDGE:SOU CH2"))
-                .then(group("TRIG:A:MOD NORM", "TRIG:A:EDGE:COUP DC", "TRIG:A:EDGE:SLO RIS", "TRIG:A:LEV 0.1"))
+                .then(group(
+                        "TRIG:A:EDGE:SOU CH2",
+                        "TRIG:A:MOD NORM",
+                        "TRIG:A:EDGE:COUP DC",
+                        "TRIG:A:EDGE:SLO RIS",
+                        "TRIG:A:LEV 0.1"))
                 .then(NOTHING.asks("HOR:SAMPLER?", "500.0000E+3"))
                 .then(NOTHING.sends("ACQ:STOPA SEQ", "ACQ:STATE 1"))
                 .then(CHECKED);
