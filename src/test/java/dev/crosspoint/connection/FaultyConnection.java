@@ -24,7 +24,7 @@ public final class FaultyConnection extends StreamConnection {
         byte[] carryOut(byte[] message);
     }
 
-    /** A message that was sent, without its terminator, and the reply to it with its own, which may be nothing; one byte a character. */
+    /** A message that was sent, without its terminator, and the reply with its own, which may be nothing; a character is a byte. */
     public record Exchange(String message, String reply) {}
 
     private final FarEnd instrument;

@@ -43,19 +43,6 @@ final class TwinBench implements AutoCloseable {
     private static final List<String> OFF = List.of("0", "0.00000e+00", "0.000000000e+00", "OFF");
     private static final Map<TwinModel, SimulatedBenchSettings> SETTINGS = new ConcurrentHashMap<>();
 
-    /** Somebody who is not ready to wait for what may never happen. */
-    private static final Waiter IMPATIENT = new Waiter() {
-        @Override
-        public boolean gone() {
-            return true;
-        }
-
-        @Override
-        public void resting(boolean resting) {
-            // Nobody else waits on this bench.
-        }
-    };
-
     private final TwinModel model;
     private final SimulatedBench bench;
 
@@ -126,7 +113,7 @@ final class TwinBench implements AutoCloseable {
     private byte[] carryOut(String name, byte[] message) {
         MessageHandler twin = bench.instruments().get(name);
         try {
-            return twin.handle(message, IMPATIENT).bytes();
+            return twin.handle(message, Waiter.IMPATIENT).bytes();
         } catch (InterruptedException e) {
             // What it waits for is not going to happen, so that it never answers.
             return new byte[0];

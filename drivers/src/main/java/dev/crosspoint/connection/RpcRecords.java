@@ -6,7 +6,10 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Messages over TCP, each in fragments whose first four bytes hold length and, in the top bit, whether it is the last (RFC 5531, 11). */
+/**
+ * Messages over TCP, each in fragments whose first four bytes hold its length and, in the top bit, whether it is the last (RFC 5531,
+ * section 11).
+ */
 final class RpcRecords {
     private static final int LAST_FRAGMENT = 0x8000_0000;
 

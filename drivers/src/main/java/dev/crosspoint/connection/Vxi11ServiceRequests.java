@@ -106,20 +106,21 @@ final class Vxi11ServiceRequests implements Closeable {
         return (core.statusByte(deadline) & StatusByte.REQUEST_SERVICE) != 0;
     }
 
-    /** Opens the port, which stays open where the instrument refuses to use it: to wait at it is to wait between two polls. */
+    /** Opens a port. One that nobody knows of takes its place where the instrument refuses: to wait at it is to wait between polls. */
     private Vxi11InterruptChannel open(long deadline) throws IOException {
         byte[] handle = ByteBuffer.allocate(Integer.BYTES).putInt(link).array();
         Vxi11InterruptChannel opened = new Vxi11InterruptChannel(here, handle);
         try {
             announce(opened, handle, deadline);
-        } catch (Vxi11Refusal | SocketTimeoutException e) {
-            LOG.info(
-                    "The instrument opens no interrupt channel, its status byte is polled instead: {}", e.getMessage());
+            return opened;
+        } catch (Vxi11Refusal | SocketTimeoutException | ProtocolException e) {
+            opened.close();
+            LOG.info("{} opens no interrupt channel, its status byte is polled: {}", address, e.getMessage());
+            return new Vxi11InterruptChannel(here, handle);
         } catch (IOException e) {
             opened.close();
             throw e;
         }
-        return opened;
     }
 
     /** Has the instrument connect and call. */
@@ -149,7 +150,7 @@ final class Vxi11ServiceRequests implements Closeable {
     private void forgetLost(long deadline) throws IOException {
         try {
             core.call(DESTROY_INTR_CHAN, new Xdr.Writer(), deadline);
-        } catch (Vxi11Refusal e) {
+        } catch (Vxi11Refusal | ProtocolException e) {
             LOG.debug("The instrument has noticed that its interrupt channel is lost: {}", e.getMessage());
         }
         wasLost = false;

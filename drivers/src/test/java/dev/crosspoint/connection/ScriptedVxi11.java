@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,11 +23,13 @@ final class ScriptedVxi11 implements AutoCloseable {
     static final int DESTROY_INTR_CHAN = 26;
 
     private static final int CREATE_LINK = 10;
+    private static final int PROCEDURE_UNAVAILABLE = 3;
     private static final int LAST_FRAGMENT = 0x8000_0000;
     private static final int HEAD_WORDS = 10;
 
     private final ServerSocket listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     private final Map<Integer, Integer> errors = new ConcurrentHashMap<>();
+    private final Set<Integer> unknown = ConcurrentHashMap.newKeySet();
     private final BlockingQueue<Integer> statusBytes = new LinkedBlockingQueue<>();
     private final BlockingQueue<Socket> interrupts = new LinkedBlockingQueue<>();
     private final List<Integer> called = new CopyOnWriteArrayList<>();
@@ -44,6 +47,11 @@ final class ScriptedVxi11 implements AutoCloseable {
     /** From now on, answers a procedure with an error and does not do it. */
     void refuse(int procedure, int error) {
         errors.put(procedure, error);
+    }
+
+    /** From now on, says that there is no such procedure. */
+    void doesNotKnow(int procedure) {
+        unknown.add(procedure);
     }
 
     /** Answers the next polls with these status bytes; those behind them find 0. */
@@ -99,7 +107,9 @@ final class ScriptedVxi11 implements AutoCloseable {
             int procedure = words[5];
             called.add(procedure);
             int error = errors.getOrDefault(procedure, 0);
-            if (procedure == CREATE_LINK) {
+            if (unknown.contains(procedure)) {
+                send(client, words[0], 1, 0, 0, 0, PROCEDURE_UNAVAILABLE);
+            } else if (procedure == CREATE_LINK) {
                 send(client, words[0], 1, 0, 0, 0, 0, error, 77, 0, 1024);
             } else if (procedure == DEVICE_READSTB) {
                 Integer status = statusBytes.poll();

@@ -83,6 +83,20 @@ class Vxi11ServiceRequestTest {
     }
 
     @Test
+    void theStatusByteIsPolledWhereTheInstrumentKnowsNothingOfInterruptChannels() {
+        instrument.doesNotKnow(CREATE_INTR_CHAN);
+        instrument.statusBytes(0, StatusByte.REQUEST_SERVICE);
+        assertThat(connection.awaitServiceRequest(LONG)).isTrue();
+    }
+
+    @Test
+    void theStatusByteIsPolledWhereAChannelIsOpenedAndNothingIsGoingToComeOnIt() {
+        instrument.refuse(DEVICE_ENABLE_SRQ, NOT_SUPPORTED);
+        instrument.statusBytes(0, 0, StatusByte.REQUEST_SERVICE);
+        assertThat(connection.awaitServiceRequest(LONG)).isTrue();
+    }
+
+    @Test
     void aLostChannelIsNotTakenForSilenceAndTheNextWaitOpensAnother() throws Exception {
         assertThat(connection.awaitServiceRequest(SHORT)).isFalse();
         instrument.interruptChannel().close();

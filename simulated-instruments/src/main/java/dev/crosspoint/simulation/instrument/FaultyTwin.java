@@ -16,19 +16,6 @@ import java.util.random.RandomGeneratorFactory;
 public final class FaultyTwin implements PolledInstrument {
     private static final byte[] IDENTITY_QUERY = "*IDN?".getBytes(StandardCharsets.US_ASCII);
 
-    /** Somebody whose answer is there at once. */
-    private static final Waiter NOBODY = new Waiter() {
-        @Override
-        public boolean gone() {
-            return true;
-        }
-
-        @Override
-        public void resting(boolean resting) {
-            // There is nothing to wait for.
-        }
-    };
-
     /** About one bit in so many is flipped in a garbled reply, one at least. */
     private static final int GARBLED_BITS = 64;
 
@@ -49,7 +36,7 @@ public final class FaultyTwin implements PolledInstrument {
 
     /** Returns what the twin answers to {@code *IDN?}, which no fault strikes at here. */
     public String identity() throws InterruptedException {
-        return new String(twin.handle(IDENTITY_QUERY, NOBODY).bytes(), StandardCharsets.US_ASCII);
+        return new String(twin.handle(IDENTITY_QUERY, Waiter.IMPATIENT).bytes(), StandardCharsets.US_ASCII);
     }
 
     @Override

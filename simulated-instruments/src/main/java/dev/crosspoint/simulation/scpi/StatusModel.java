@@ -148,8 +148,8 @@ public class StatusModel {
     }
 
     /**
-     * Returns the status byte as a serial poll finds it: its bit 6 says whether service has been asked for since the last poll (RQS),
-     * and is taken back by this one (IEEE 488.2, 11.3.3).
+     * Returns the status byte as a serial poll finds it: its bit 6 says whether service has been asked for since the last poll
+     * (RQS), and is taken back by this one (IEEE 488.2, 11.3).
      */
     public int serialPoll() {
         int polled = statusByte() & ~SERVICE_REQUEST | (serviceRequested ? SERVICE_REQUEST : 0);
