@@ -22,7 +22,7 @@ class PymeasureTest {
     private static final double LEAD_RESISTANCE = 1;
 
     @ParameterizedTest
-    @CsvSource({"KEITHLEY_2400, pymeasure_2400.py", "KEITHLEY_2450, pymeasure_2450.py"})
+    @CsvSource({"KEITHLEY_2400, keithley_2400.py", "KEITHLEY_2450, keithley_2450.py"})
     void itsOwnClassMeasuresAResistor(TwinModel model, String script) throws Exception {
         assumePython("pymeasure.instruments.keithley, pyvisa_py", "python3-pymeasure and python3-pyvisa-py");
         TwinSettings smu = new TwinSettings(model, 1, List.of(), "4084766", Calibration.IDEAL, false, 0, List.of());
@@ -38,7 +38,7 @@ class PymeasureTest {
                 1,
                 Pace.asFastAsPossible(),
                 OptionalInt.empty())) {
-            assertThat(python(script, bench.twins().get("smu").resourceString(), "1e4"))
+            assertThat(python("pymeasure/" + script, bench.twins().get("smu").resourceString(), "1e4"))
                     .isEqualTo("OK\n");
         }
     }

@@ -6,6 +6,7 @@ import dev.crosspoint.simulation.instrument.sourcemeasure.Range;
 import dev.crosspoint.simulation.instrument.sourcemeasure.Ranging;
 import dev.crosspoint.simulation.instrument.sourcemeasure.SourcePoint;
 import dev.crosspoint.simulation.instrument.sourcemeasure.SourceStage;
+import dev.crosspoint.simulation.instrument.sourcemeasure.SweepRanging;
 import dev.crosspoint.simulation.instrument.sourcemeasure.Terminals;
 import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.ScpiException;
@@ -133,8 +134,7 @@ final class Channel {
         if (quantity != function() && wanted.fullScale() > ofCompliance.fullScale()) {
             throw new ScpiException(ScpiError.SETTINGS_CONFLICT);
         }
-        of(quantity).range = wanted;
-        of(quantity).autoRange = false;
+        of(quantity).ranging.choose(value);
     }
 
     private void refresh(Quantity quantity) {
@@ -193,7 +193,7 @@ final class Channel {
     }
 
     private Range sweepRange(double level) {
-        return switch (sweep.rangeChoice) {
+        return switch (sweep.ranging) {
             case FIXED -> rangeFor(function, of(function).level);
             case AUTOMATIC -> Ranging.holding(function.ranges(), level);
             case BEST ->
@@ -215,8 +215,7 @@ final class Channel {
 
     /** Requires that the levels of the triggers to come can be sourced. */
     void requireLevels() {
-        boolean ranged = of(function).mode == QuantitySettings.LevelMode.FIXED
-                || sweep.rangeChoice == SweepSettings.RangeChoice.FIXED;
+        boolean ranged = of(function).mode == QuantitySettings.LevelMode.FIXED || sweep.ranging == SweepRanging.FIXED;
         for (double level : levels()) {
             if (ranged) {
                 require(function, level, of(function.other()).compliance);
@@ -274,8 +273,6 @@ final class Channel {
 
     /** Returns how the range of a quantity is chosen. */
     Ranging ranging(Quantity quantity) {
-        QuantitySettings settings = of(quantity);
-        return new Ranging(
-                quantity.ranges(), settings.autoRange, settings.range, settings.smallestAutoRange, settings.compliance);
+        return of(quantity).ranging.upTo(of(quantity).compliance);
     }
 }

@@ -1,6 +1,5 @@
 package dev.crosspoint.simulation.instrument.k2400;
 
-import dev.crosspoint.simulation.instrument.sourcemeasure.AveragingFilter;
 import dev.crosspoint.simulation.instrument.sourcemeasure.MeasuredFunction;
 import dev.crosspoint.simulation.instrument.sourcemeasure.MovingMean;
 import dev.crosspoint.simulation.instrument.sourcemeasure.OneConverterMeter;
@@ -49,15 +48,14 @@ final class Meter {
 
     private OneConverterMeter.Task task(boolean readsBack, Ranging ranging) {
         MeterSettings settings = channel.meter();
-        double cycles = settings.powerLineCycles * settings.conversions();
+        double cycles = settings.powerLineCycles * settings.averaging.conversions();
         return new OneConverterMeter.Task(cycles, cycles / lineFrequency, readsBack, settings.autoZero, ranging);
     }
 
     private SourceMeterReading reading(OneConverterMeter.Result result) {
         MeterSettings settings = channel.meter();
         Quantity source = channel.function();
-        boolean moving = settings.averaging && settings.filter == AveragingFilter.MOVING;
-        int count = moving ? settings.averagingCount : 1;
+        int count = settings.averaging.readings();
         double sourced = sourcedMean.next(result.sourced(), count);
         double measured = measuredMean.next(result.measured(), count);
         double voltage = source == Quantity.VOLTAGE ? sourced : measured;

@@ -1,6 +1,6 @@
 package dev.crosspoint.simulation.instrument.k2400;
 
-import dev.crosspoint.simulation.instrument.sourcemeasure.AveragingFilter;
+import dev.crosspoint.simulation.instrument.sourcemeasure.AveragingSettings;
 import dev.crosspoint.simulation.instrument.sourcemeasure.MeasuredFunction;
 import dev.crosspoint.simulation.instrument.sourcemeasure.OhmsSettings;
 import java.util.EnumSet;
@@ -8,14 +8,12 @@ import java.util.Set;
 
 /** All settings of the meter that are not those of one quantity, as they are after {@code *RST}. */
 final class MeterSettings {
+    final AveragingSettings averaging = new AveragingSettings();
     final OhmsSettings ohms = new OhmsSettings();
     OhmsMethod ohmsMethod = OhmsMethod.AUTOMATIC;
     Set<MeasuredFunction> functions = EnumSet.of(MeasuredFunction.CURRENT);
     boolean concurrent = true;
     double powerLineCycles = 1;
-    boolean averaging;
-    int averagingCount = 10;
-    AveragingFilter filter = AveragingFilter.REPEATING;
     boolean autoZero = true;
     boolean remoteSense;
 
@@ -26,10 +24,5 @@ final class MeterSettings {
     /** Returns whether the source is set by the range of a resistance. */
     boolean isAutoOhms() {
         return measures(MeasuredFunction.RESISTANCE) && ohmsMethod == OhmsMethod.AUTOMATIC;
-    }
-
-    /** Returns how many conversions become one reading, each for itself. */
-    int conversions() {
-        return averaging && filter == AveragingFilter.REPEATING ? averagingCount : 1;
     }
 }

@@ -2,6 +2,7 @@ package dev.crosspoint.simulation.instrument.k2400;
 
 import dev.crosspoint.simulation.instrument.sourcemeasure.Range;
 import dev.crosspoint.simulation.instrument.sourcemeasure.Ranging;
+import dev.crosspoint.simulation.instrument.sourcemeasure.RangingSettings;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +39,7 @@ final class QuantitySettings {
     boolean autoSourceRange = true;
     Range sourceRange;
 
-    boolean autoRange = true;
-    Range range;
-    Range smallestAutoRange;
+    final RangingSettings ranging;
     /** Limit of this quantity while the other one is sourced. */
     double compliance;
 
@@ -48,8 +47,7 @@ final class QuantitySettings {
         boolean voltage = quantity == Quantity.VOLTAGE;
         this.compliance = voltage ? 21 : 105e-6;
         this.sourceRange = Ranging.holding(quantity.ranges(), voltage ? 20 : 100e-6);
-        this.range = sourceRange;
-        this.smallestAutoRange = quantity.ranges().get(0);
+        this.ranging = new RangingSettings(quantity.ranges(), voltage ? 20 : 100e-6);
     }
 
     double center() {

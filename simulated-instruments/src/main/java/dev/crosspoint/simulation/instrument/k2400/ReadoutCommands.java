@@ -154,7 +154,7 @@ final class ReadoutCommands {
         meter.ohms.automatic(true);
         for (Quantity quantity : Quantity.values()) {
             if (quantity.function() == function) {
-                channel.of(quantity).autoRange = true;
+                channel.of(quantity).ranging.automatic();
             }
         }
         cycles.settings().once();

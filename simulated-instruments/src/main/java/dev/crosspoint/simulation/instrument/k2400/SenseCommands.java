@@ -1,9 +1,10 @@
 package dev.crosspoint.simulation.instrument.k2400;
 
-import dev.crosspoint.simulation.instrument.sourcemeasure.AveragingFilter;
+import dev.crosspoint.simulation.instrument.sourcemeasure.AveragingSettings;
 import dev.crosspoint.simulation.instrument.sourcemeasure.MeasuredFunction;
 import dev.crosspoint.simulation.instrument.sourcemeasure.OhmsCommands;
 import dev.crosspoint.simulation.instrument.sourcemeasure.Ranging;
+import dev.crosspoint.simulation.instrument.sourcemeasure.RangingSettings;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.NumberRange;
 import dev.crosspoint.simulation.scpi.Response;
@@ -15,7 +16,6 @@ import dev.crosspoint.simulation.scpi.Unit;
 final class SenseCommands {
     static final String SENSE = "[:SENSe[c]]:";
     private static final NumberRange CYCLES = new NumberRange(0.01, 10, 1, Unit.NONE);
-    private static final NumberRange AVERAGING = new NumberRange(1, 100, 10, Unit.NONE);
 
     private final Channel channel;
 
@@ -25,7 +25,7 @@ final class SenseCommands {
 
     static void add(CommandSet commands, Channel channel) {
         SenseCommands group = new SenseCommands(channel);
-        group.addAveraging(commands);
+        AveragingSettings.add(commands, SENSE + "AVERage", () -> channel.meter().averaging);
         group.addOhms(commands);
         for (Quantity quantity : Quantity.values()) {
             group.addQuantity(commands, quantity);
@@ -60,37 +60,15 @@ final class SenseCommands {
         }
     }
 
-    private void addAveraging(CommandSet commands) {
-        commands.flag(
-                SENSE + "AVERage[:STATe]", c -> channel.meter().averaging, (c, on) -> channel.meter().averaging = on);
-        commands.integer(
-                SENSE + "AVERage:COUNt",
-                AVERAGING,
-                c -> channel.meter().averagingCount,
-                (c, count) -> channel.meter().averagingCount = (int) count);
-        commands.choice(
-                SENSE + "AVERage:TCONtrol",
-                AveragingFilter.values(),
-                c -> channel.meter().filter,
-                (c, filter) -> channel.meter().filter = filter);
-    }
-
     private void addQuantity(CommandSet commands, Quantity quantity) {
         String prefix = SENSE + quantity.keyword() + "[:DC]";
-        commands.number(
-                prefix + ":RANGe[:UPPer]",
+        RangingSettings.add(
+                commands,
+                prefix + ":RANGe",
                 quantity.levels(),
-                c -> channel.meterRange(quantity).largestReading(),
-                (c, value) -> channel.range(quantity, value));
-        commands.flag(
-                prefix + ":RANGe:AUTO",
-                c -> channel.of(quantity).autoRange,
-                (c, automatic) -> channel.of(quantity).autoRange = automatic);
-        commands.number(
-                prefix + ":RANGe:AUTO:LLIMit",
-                quantity.levels(),
-                c -> channel.of(quantity).smallestAutoRange.fullScale(),
-                (c, value) -> channel.of(quantity).smallestAutoRange = Ranging.holding(quantity.ranges(), value));
+                () -> channel.of(quantity).ranging,
+                () -> channel.meterRange(quantity).largestReading(),
+                value -> channel.range(quantity, value));
         commands.numberQuery(
                 prefix + ":RANGe:AUTO:ULIMit",
                 quantity.levels(),

@@ -23,7 +23,7 @@ record SourceMeterReading(double voltage, double current, double resistance, lon
     /** The bits of a status word (User's Manual, section 18, "Data elements"). */
     static int status(MeterSettings meter, Quantity sourced, boolean front, boolean overRange, boolean limited) {
         return bit(0, overRange)
-                | bit(1, meter.averaging)
+                | bit(1, meter.averaging.isOn())
                 | bit(2, front)
                 | (limited ? COMPLIANCE : 0)
                 | bit(10, meter.isAutoOhms())

@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.k2400;
 
+import dev.crosspoint.simulation.instrument.sourcemeasure.SweepRanging;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.NumberRange;
 import dev.crosspoint.simulation.scpi.Unit;
@@ -35,9 +36,9 @@ final class SweepCommands {
                 (c, direction) -> channel.sweep().direction = direction);
         commands.choice(
                 sweep + "RANGing",
-                SweepSettings.RangeChoice.values(),
-                c -> channel.sweep().rangeChoice,
-                (c, choice) -> channel.sweep().rangeChoice = choice);
+                SweepRanging.values(),
+                c -> channel.sweep().ranging,
+                (c, ranging) -> channel.sweep().ranging = ranging);
         commands.choice(
                 sweep + "CABort",
                 SweepSettings.ComplianceAbort.values(),

@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.k2400;
 
+import dev.crosspoint.simulation.instrument.sourcemeasure.SweepRanging;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.ScpiException;
@@ -42,27 +43,6 @@ final class SweepSettings {
         }
     }
 
-    /** In which range the levels of a sweep are sourced. */
-    enum RangeChoice implements Mnemonic {
-        /** In the one that holds them all. */
-        BEST("BEST"),
-        /** Each in the best for it. */
-        AUTOMATIC("AUTO"),
-        /** In the present one. */
-        FIXED("FIXed");
-
-        private final String keyword;
-
-        RangeChoice(String keyword) {
-            this.keyword = keyword;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
-        }
-    }
-
     /** Whether compliance ends a sweep, before or behind the measurement of the point. */
     enum ComplianceAbort implements Mnemonic {
         NEVER("NEVer"),
@@ -83,7 +63,7 @@ final class SweepSettings {
 
     Spacing spacing = Spacing.LINEAR;
     Direction direction = Direction.UP;
-    RangeChoice rangeChoice = RangeChoice.BEST;
+    SweepRanging ranging = SweepRanging.BEST;
     ComplianceAbort complianceAbort = ComplianceAbort.NEVER;
     int points = SourceMeasureCycles.MOST;
 

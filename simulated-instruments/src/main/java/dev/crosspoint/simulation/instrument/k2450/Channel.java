@@ -239,12 +239,6 @@ final class Channel {
 
     /** Returns how the range of a quantity is chosen. */
     Ranging ranging(Quantity quantity) {
-        QuantitySettings settings = of(quantity);
-        return new Ranging(
-                quantity.ranges(),
-                settings.autoRange,
-                settings.range,
-                settings.smallestAutoRange,
-                of(quantity.other()).limit);
+        return of(quantity).ranging.upTo(of(quantity.other()).limit);
     }
 }

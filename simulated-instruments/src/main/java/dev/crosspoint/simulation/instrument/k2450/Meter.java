@@ -1,6 +1,5 @@
 package dev.crosspoint.simulation.instrument.k2450;
 
-import dev.crosspoint.simulation.instrument.sourcemeasure.AveragingFilter;
 import dev.crosspoint.simulation.instrument.sourcemeasure.MeasuredFunction;
 import dev.crosspoint.simulation.instrument.sourcemeasure.MovingMean;
 import dev.crosspoint.simulation.instrument.sourcemeasure.OneConverterMeter;
@@ -42,7 +41,7 @@ final class Meter {
         ReadingSettings settings = channel.reading(function);
         Quantity sourced = channel.function();
         boolean readsBack = channel.of(sourced).readsBack || function == MeasuredFunction.RESISTANCE;
-        double cycles = settings.powerLineCycles * settings.conversions();
+        double cycles = settings.powerLineCycles * settings.averaging.conversions();
         OneConverterMeter.Task task = new OneConverterMeter.Task(
                 cycles,
                 cycles / lineFrequency,
@@ -67,9 +66,8 @@ final class Meter {
         // A current that the instrument chose but that cannot flow tells no resistance.
         boolean beyond = channel.isAutoOhms() && (result.isOverRange() || result.limited());
         double value = beyond ? Double.POSITIVE_INFINITY : unit.value(volts, amperes);
-        boolean moving = settings.averaging && settings.filter == AveragingFilter.MOVING;
         return new BufferedReading(
-                mean.next(value, moving ? settings.averagingCount : 1),
+                mean.next(value, settings.averaging.readings()),
                 unit,
                 readsBack ? result.sourced() : stage.point().level(),
                 ReadingUnit.of(sourced.function()),

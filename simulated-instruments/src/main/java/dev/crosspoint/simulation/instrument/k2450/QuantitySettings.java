@@ -3,6 +3,7 @@ package dev.crosspoint.simulation.instrument.k2450;
 import dev.crosspoint.simulation.instrument.sourcemeasure.OutputOffMode;
 import dev.crosspoint.simulation.instrument.sourcemeasure.Range;
 import dev.crosspoint.simulation.instrument.sourcemeasure.Ranging;
+import dev.crosspoint.simulation.instrument.sourcemeasure.RangingSettings;
 import dev.crosspoint.simulation.instrument.sourcemeasure.SourcePoint;
 
 /** All settings that the instrument has once for each quantity, as they are after switching on. */
@@ -22,16 +23,13 @@ final class QuantitySettings {
     OutputOffMode offMode = OutputOffMode.NORMAL;
     final double[] delays = new double[ReadingSettings.DELAYS];
 
-    boolean autoRange = true;
-    Range range;
-    Range smallestAutoRange;
+    final RangingSettings ranging;
 
     QuantitySettings(Quantity quantity) {
         this.quantity = quantity;
         boolean voltage = quantity == Quantity.VOLTAGE;
         this.sourceRange = Ranging.holding(quantity.ranges(), voltage ? 20e-3 : 10e-9);
-        this.range = sourceRange;
-        this.smallestAutoRange = sourceRange;
+        this.ranging = new RangingSettings(quantity.ranges(), sourceRange.fullScale());
         this.limit = voltage ? 105e-6 : 21;
     }
 

@@ -1,9 +1,10 @@
 package dev.crosspoint.simulation.instrument.k2450;
 
-import dev.crosspoint.simulation.instrument.sourcemeasure.AveragingFilter;
+import dev.crosspoint.simulation.instrument.sourcemeasure.AveragingSettings;
 import dev.crosspoint.simulation.instrument.sourcemeasure.MeasuredFunction;
 import dev.crosspoint.simulation.instrument.sourcemeasure.OhmsCommands;
 import dev.crosspoint.simulation.instrument.sourcemeasure.Ranging;
+import dev.crosspoint.simulation.instrument.sourcemeasure.RangingSettings;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.NumberRange;
 import dev.crosspoint.simulation.scpi.Response;
@@ -14,7 +15,6 @@ final class SenseCommands {
     private static final String SENSE = "[:SENSe[c]]:";
     private static final NumberRange CYCLES = new NumberRange(0.01, 10, 1, Unit.NONE);
     private static final NumberRange COUNT = new NumberRange(1, 300_000, 1, Unit.NONE);
-    private static final NumberRange AVERAGING = new NumberRange(1, 100, 10, Unit.NONE);
 
     private final Channel channel;
 
@@ -41,7 +41,8 @@ final class SenseCommands {
         }
         for (MeasuredFunction function : MeasuredFunction.values()) {
             group.addReading(commands, function);
-            group.addAveraging(commands, function);
+            AveragingSettings.add(
+                    commands, SENSE + function.header() + ":AVERage", () -> channel.reading(function).averaging);
             UserDelays.add(commands, "[:SENSe]:" + function.header(), () -> channel.reading(function).delays);
         }
         group.addUnits(commands, MeasuredFunction.VOLTAGE, ReadingUnit.VOLT);
@@ -61,20 +62,13 @@ final class SenseCommands {
         String prefix = SENSE + quantity.keyword() + "[:DC]:RANGe";
         double largest = quantity.largestLevel();
         NumberRange range = new NumberRange(-largest, largest, largest, quantity.unit());
-        commands.number(
-                prefix + "[:UPPer]", range, c -> channel.meterRange(quantity).fullScale(), (c, value) -> {
-                    channel.of(quantity).range = Ranging.holding(quantity.ranges(), value);
-                    channel.of(quantity).autoRange = false;
-                });
-        commands.flag(
-                prefix + ":AUTO",
-                c -> channel.of(quantity).autoRange,
-                (c, automatic) -> channel.of(quantity).autoRange = automatic);
-        commands.number(
-                prefix + ":AUTO:LLIMit",
+        RangingSettings.add(
+                commands,
+                prefix,
                 range,
-                c -> channel.of(quantity).smallestAutoRange.fullScale(),
-                (c, value) -> channel.of(quantity).smallestAutoRange = Ranging.holding(quantity.ranges(), value));
+                () -> channel.of(quantity).ranging,
+                () -> channel.meterRange(quantity).fullScale(),
+                value -> channel.of(quantity).ranging.choose(value));
         commands.numberQuery(
                 prefix + ":AUTO:ULIMit",
                 range,
@@ -97,23 +91,5 @@ final class SenseCommands {
                 prefix + ":RSENse",
                 c -> channel.reading(function).remoteSense,
                 (c, remote) -> channel.reading(function).remoteSense = remote);
-    }
-
-    private void addAveraging(CommandSet commands, MeasuredFunction function) {
-        String prefix = SENSE + function.header() + ":AVERage";
-        commands.flag(
-                prefix + "[:STATe]",
-                c -> channel.reading(function).averaging,
-                (c, on) -> channel.reading(function).averaging = on);
-        commands.integer(
-                prefix + ":COUNt",
-                AVERAGING,
-                c -> channel.reading(function).averagingCount,
-                (c, count) -> channel.reading(function).averagingCount = (int) count);
-        commands.choice(
-                prefix + ":TCONtrol",
-                AveragingFilter.values(),
-                c -> channel.reading(function).filter,
-                (c, filter) -> channel.reading(function).filter = filter);
     }
 }

@@ -2,9 +2,9 @@ package dev.crosspoint.simulation.instrument.k2450;
 
 import dev.crosspoint.simulation.instrument.sourcemeasure.Range;
 import dev.crosspoint.simulation.instrument.sourcemeasure.Ranging;
+import dev.crosspoint.simulation.instrument.sourcemeasure.SweepRanging;
 import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
-import dev.crosspoint.simulation.scpi.Mnemonic;
 import dev.crosspoint.simulation.scpi.NumberRange;
 import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.ScpiException;
@@ -22,24 +22,6 @@ final class SweepCommands {
 
     /** What is waited where the instrument chooses it, in s; an assumption, its table goes by ranges. */
     private static final double AUTOMATIC_DELAY = 1e-3;
-
-    /** In which range the levels of a sweep are sourced. */
-    private enum RangeChoice implements Mnemonic {
-        AUTOMATIC("AUTO"),
-        BEST("BEST"),
-        FIXED("FIXed");
-
-        private final String keyword;
-
-        RangeChoice(String keyword) {
-            this.keyword = keyword;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
-        }
-    }
 
     /** Turns the bounds of a sweep and its third parameter into levels. */
     @FunctionalInterface
@@ -122,7 +104,7 @@ final class SweepCommands {
         List<Double> levels = new ArrayList<>(shape.between(start, stop, arguments));
         double delay = delay(arguments);
         int count = arguments.hasNext() ? arguments.integer(COUNT) : 1;
-        RangeChoice range = arguments.hasNext() ? arguments.choice(RangeChoice.values()) : RangeChoice.BEST;
+        SweepRanging ranging = arguments.hasNext() ? arguments.choice(SweepRanging.values()) : SweepRanging.BEST;
         boolean abortsAtLimit = !arguments.hasNext() || arguments.flag();
         if (arguments.hasNext() && arguments.flag()) {
             List<Double> back = new ArrayList<>(levels);
@@ -132,7 +114,7 @@ final class SweepCommands {
         String buffer = buffers.takeName(arguments);
         arguments.end();
         String list = (quantity == Quantity.VOLTAGE ? "Volt" : "Curr") + kind + "SweepList";
-        List<SourceConfiguration> entries = configurations(quantity, levels, range);
+        List<SourceConfiguration> entries = configurations(quantity, levels, ranging);
         entries.forEach(channel::require);
         lists.replace(list, entries);
         load(list, 1, delay, count, abortsAtLimit, buffer);
@@ -158,12 +140,12 @@ final class SweepCommands {
         return seconds < 0 ? AUTOMATIC_DELAY : seconds;
     }
 
-    private List<SourceConfiguration> configurations(Quantity quantity, List<Double> levels, RangeChoice choice) {
+    private List<SourceConfiguration> configurations(Quantity quantity, List<Double> levels, SweepRanging ranging) {
         QuantitySettings present = channel.of(quantity);
         double largest = levels.stream().mapToDouble(Math::abs).max().orElseThrow();
         Range best = Ranging.holding(quantity.ranges(), largest);
         return levels.stream()
-                .map(level -> switch (choice) {
+                .map(level -> switch (ranging) {
                     case AUTOMATIC -> new SourceConfiguration(quantity, level, true, best, present.limit);
                     case BEST -> new SourceConfiguration(quantity, level, false, best, present.limit);
                     case FIXED ->

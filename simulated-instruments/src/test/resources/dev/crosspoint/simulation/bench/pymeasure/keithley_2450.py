@@ -1,4 +1,4 @@
-"""Drives the twin of a Keithley 2450 by pymeasure's own class: pymeasure_2450.py RESOURCE RESISTANCE"""
+"""Drives the twin of a Keithley 2450 by pymeasure's own class: keithley_2450.py RESOURCE RESISTANCE"""
 
 import sys
 
