@@ -1,5 +1,6 @@
 package dev.crosspoint.analysis;
 
+import dev.crosspoint.statistics.Interval;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -58,6 +59,23 @@ public sealed interface Finding permits Finding.Resolved, Finding.Unresolved {
         /** Makes the only finding of its name. */
         public Resolved(String name, double value, String unit, double low, double high, long n, String method) {
             this(name, value, unit, low, high, n, method, List.of());
+        }
+
+        /** Makes a finding of a value with its 95 % interval. */
+        public Resolved(
+                String name,
+                double value,
+                String unit,
+                Interval interval,
+                long n,
+                String method,
+                List<Condition> conditions) {
+            this(name, value, unit, interval.low(), interval.high(), n, method, conditions);
+        }
+
+        /** Makes the only finding of its name, a value with its 95 % interval. */
+        public Resolved(String name, double value, String unit, Interval interval, long n, String method) {
+            this(name, value, unit, interval, n, method, List.of());
         }
 
         /**

@@ -45,8 +45,7 @@ public record FittedTimes(String prefix, DistributionFit fit) {
                     prefix + "_" + name,
                     fit.parameters().get(i),
                     isTime ? "s" : "1",
-                    interval.low(),
-                    interval.high(),
+                    interval,
                     fit.n(),
                     method + (fit.family() == DistributionFamily.LOGNORMAL ? "; of ln(time/1 s)" : "")));
         }

@@ -3,11 +3,11 @@ package dev.crosspoint.store;
 import dev.crosspoint.record.Column;
 import dev.crosspoint.record.TableSchema;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.VarCharVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
@@ -47,33 +47,21 @@ final class ArrowBatch implements StoredTable.Batch {
     @Override
     public double[] reals(String column) {
         double[] cells = new double[rows()];
-        data(column, Column.Type.REAL)
-                .nioBuffer(0, cells.length * Double.BYTES)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asDoubleBuffer()
-                .get(cells);
+        buffer(column, Column.Type.REAL, Double.BYTES).asDoubleBuffer().get(cells);
         return cells;
     }
 
     @Override
     public float[] singles(String column) {
         float[] cells = new float[rows()];
-        data(column, Column.Type.SINGLE)
-                .nioBuffer(0, cells.length * Float.BYTES)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asFloatBuffer()
-                .get(cells);
+        buffer(column, Column.Type.SINGLE, Float.BYTES).asFloatBuffer().get(cells);
         return cells;
     }
 
     @Override
     public long[] integers(String column) {
         long[] cells = new long[rows()];
-        data(column, Column.Type.INTEGER)
-                .nioBuffer(0, cells.length * Long.BYTES)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asLongBuffer()
-                .get(cells);
+        buffer(column, Column.Type.INTEGER, Long.BYTES).asLongBuffer().get(cells);
         return cells;
     }
 
@@ -87,8 +75,9 @@ final class ArrowBatch implements StoredTable.Batch {
         return cells;
     }
 
-    private ArrowBuf data(String column, Column.Type type) {
-        return vector(column, type).getDataBuffer();
+    /** Returns the cells of a column, so many bytes each, as Arrow lays them out. */
+    private ByteBuffer buffer(String column, Column.Type type, int bytes) {
+        return vector(column, type).getDataBuffer().nioBuffer(0, rows() * bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     private FieldVector vector(String name, Column.Type type) {

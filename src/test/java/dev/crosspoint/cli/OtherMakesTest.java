@@ -69,7 +69,7 @@ class OtherMakesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2450 | kind: silent, message: 'TRAC:ACT', after: 30 | :TRAC:ACT?: after 0.2 s, 0 bytes",
+                "2450 | kind: silent, message: 'TRAC:ACT', after: 20 | :TRAC:ACT?: after 0.2 s, 0 bytes",
                 "2450 | kind: truncated, message: 'TRAC:DATA', after: 25, times: 1 | bytes of the response have arrived",
                 "2450 | kind: garbled, message: 'TRAC:DATA', after: 8, times: 1 | :TRAC:DATA?",
                 "2450 | kind: disconnected, message: 'TRAC:DATA', after: 25, times: 1 | the instrument closed the link",

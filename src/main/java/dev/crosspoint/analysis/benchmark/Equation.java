@@ -79,15 +79,7 @@ enum Equation {
                         .map(symbol -> words(symbol, known(inputs, symbol)))
                         .collect(Collectors.joining(", "))
                 + "; 95 % interval from those of the inputs, taken as independent, in quadrature on logarithms";
-        return new Finding.Resolved(
-                findingName,
-                found.value(),
-                unit,
-                found.interval().low(),
-                found.interval().high(),
-                n,
-                method,
-                conditions);
+        return new Finding.Resolved(findingName, found.value(), unit, found.interval(), n, method, conditions);
     }
 
     private static Input.Known known(Map<String, Input> inputs, String symbol) {

@@ -76,6 +76,6 @@ final class Drift {
         }
         RobustLine line = RobustLine.fit(x, y);
         Interval interval = Interval.ofStandardError(line.slope(), line.slopeError());
-        return new Finding.Resolved(name, line.slope(), "1", interval.low(), interval.high(), points.size(), method);
+        return new Finding.Resolved(name, line.slope(), "1", interval, points.size(), method);
     }
 }

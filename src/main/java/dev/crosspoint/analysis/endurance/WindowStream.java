@@ -151,6 +151,6 @@ final class WindowStream {
         }
         Proportion share = new Proportion(good, decided);
         Interval interval = share.interval();
-        return new Finding.Resolved(name, share.value(), "1", interval.low(), interval.high(), decided, method);
+        return new Finding.Resolved(name, share.value(), "1", interval, decided, method);
     }
 }

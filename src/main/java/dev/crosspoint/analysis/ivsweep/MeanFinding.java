@@ -27,8 +27,7 @@ final class MeanFinding {
                 quantity.findingName(),
                 cycles.mean(),
                 quantity.unit(),
-                interval.low(),
-                interval.high(),
+                interval,
                 cycles.counted(),
                 averaging(cycles) + definition + "; " + intervalMethod(cycles));
     }

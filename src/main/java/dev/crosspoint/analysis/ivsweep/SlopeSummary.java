@@ -72,8 +72,7 @@ final class SlopeSummary {
                     "loglog_slope_" + state + "_" + (findings.size() + 1),
                     segment.slope(),
                     "1",
-                    interval.low(),
-                    interval.high(),
+                    interval,
                     1,
                     ConductionSlopes.conduction(segment.slope())
                             + "; straight lines through log10|I| over log10|V| of one cycle, number by BIC; 95 % interval"
@@ -105,8 +104,7 @@ final class SlopeSummary {
                 "loglog_slope_" + state + "_" + (index + 1),
                 moments.mean(),
                 "1",
-                interval.low(),
-                interval.high(),
+                interval,
                 moments.n(),
                 ConductionSlopes.conduction(moments.mean()) + "; " + method(most));
     }

@@ -51,14 +51,7 @@ final class SpreadFindings {
             return new Finding.Unresolved(name, quantity.unit(), cycles.n(), reason, method);
         }
         Interval interval = moments.standardDeviationInterval();
-        return new Finding.Resolved(
-                name,
-                moments.standardDeviation(),
-                quantity.unit(),
-                interval.low(),
-                interval.high(),
-                cycles.n(),
-                method);
+        return new Finding.Resolved(name, moments.standardDeviation(), quantity.unit(), interval, cycles.n(), method);
     }
 
     private static Finding standardDeviation(OverCycles cycles, CensoredCycles censored) {
@@ -91,8 +84,7 @@ final class SpreadFindings {
                         quantity.findingName() + suffix,
                         found.value(),
                         quantity.unit(),
-                        found.interval().low(),
-                        found.interval().high(),
+                        found.interval(),
                         cycles.counted(),
                         "quantile " + probability
                                 + " of the Kaplan–Meier curve over the cycles, with bounds as censored;"
@@ -109,8 +101,7 @@ final class SpreadFindings {
                         quantity.findingName() + suffix,
                         sample.quantile(probability),
                         quantity.unit(),
-                        interval.low(),
-                        interval.high(),
+                        interval,
                         sample.size(),
                         "sample quantile " + probability + " over the cycles; 95 % interval from order statistics"
                                 + (cycles.resolution() > 0 ? ", widened by half a voltage step" : ""))));

@@ -67,8 +67,7 @@ record SwitchingDistribution(
                     quantity.findingName() + "_" + best.family().label() + "_" + parameter,
                     best.parameters().get(i),
                     unit(best.family(), i),
-                    interval.low(),
-                    interval.high(),
+                    interval,
                     best.n(),
                     "maximum likelihood on magnitudes; 95 % interval from the observed information; " + summary()));
         }

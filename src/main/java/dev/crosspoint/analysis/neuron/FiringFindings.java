@@ -71,14 +71,7 @@ final class FiringFindings {
             return new Finding.Unresolved("firing_probability", "1", 0, Absence.ofPulses(condition), method);
         }
         Interval interval = count.interval();
-        return new Finding.Resolved(
-                "firing_probability",
-                count.probability(),
-                "1",
-                interval.low(),
-                interval.high(),
-                count.pulses(),
-                method);
+        return new Finding.Resolved("firing_probability", count.probability(), "1", interval, count.pulses(), method);
     }
 
     Finding timeUnderBias() {
@@ -112,7 +105,7 @@ final class FiringFindings {
             return new Finding.Unresolved(name, unit, 0, Absence.ofSpikes(condition, settings) + limit, method);
         }
         Interval interval = ratio.interval();
-        return new Finding.Resolved(name, ratio.mean(), unit, interval.low(), interval.high(), spikes, method);
+        return new Finding.Resolved(name, ratio.mean(), unit, interval, spikes, method);
     }
 
     /** Returns how the waits spread. */

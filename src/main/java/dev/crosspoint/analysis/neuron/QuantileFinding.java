@@ -44,8 +44,7 @@ final class QuantileFinding {
                 name,
                 value,
                 unit,
-                interval.low(),
-                interval.high(),
+                interval,
                 values.count(),
                 (probability == 0.5 ? "median" : "sample quantile " + probability) + " over the spikes: " + definition
                         + "; 95 % interval from order statistics"

@@ -72,7 +72,7 @@ final class ResistanceFindings {
         }
         Proportion share = new Proportion(spikes.published(), n);
         Interval interval = share.interval();
-        return new Finding.Resolved(name, share.value(), "1", interval.low(), interval.high(), n, method);
+        return new Finding.Resolved(name, share.value(), "1", interval, n, method);
     }
 
     /** Returns the one time constant of all discharges of some spikes. */
@@ -93,8 +93,7 @@ final class ResistanceFindings {
                 "discharge_time_constant",
                 common.mean(),
                 "s",
-                interval.low(),
-                interval.high(),
+                interval,
                 common.count(),
                 method + scatter + "; independent of capacitance and gain");
     }

@@ -188,7 +188,7 @@ final class SeriesFindings {
         }
         double noise = series.readNoise();
         Interval interval = new Moments(reads + 1, 0, noise).standardDeviationInterval();
-        return new Finding.Resolved("read_noise", noise, "S", interval.low(), interval.high(), reads, method);
+        return new Finding.Resolved("read_noise", noise, "S", interval, reads, method);
     }
 
     private Finding spread(String name, double deviation, String definition) {
@@ -202,8 +202,7 @@ final class SeriesFindings {
                 name,
                 deviation,
                 "S",
-                interval.low(),
-                interval.high(),
+                interval,
                 series.count(),
                 method + "; 95 % interval by chi-squared, as if all pulses of a cycle shared one deviation");
     }

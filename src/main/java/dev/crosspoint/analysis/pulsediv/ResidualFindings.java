@@ -64,8 +64,7 @@ final class ResidualFindings {
                 NAME,
                 base.mean(),
                 "A",
-                interval.low(),
-                interval.high(),
+                interval,
                 base.gaps(),
                 (correction instanceof Correction.Uncorrected
                                 ? BASE_LEVEL.replace("offset and displacement subtracted", "offset subtracted")

@@ -44,8 +44,7 @@ record ArrheniusFit(List<ArrheniusPoint> points, WeightedLine line) {
                         "activation_energy",
                         energy(),
                         "eV",
-                        interval.low(),
-                        interval.high(),
+                        interval,
                         points.size(),
                         "slope of ln t against 1/kT, weighted by the intervals of the times (" + criterion.definition()
                                 + "); 95 % interval from "

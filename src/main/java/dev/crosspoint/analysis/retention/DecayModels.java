@@ -61,8 +61,7 @@ record DecayModels(List<DecayFit> fits, List<String> unresolved) {
                                 "retention_decay_" + name,
                                 fit.parameters().get(i),
                                 name.equals("time") ? "s" : "1",
-                                interval.low(),
-                                interval.high(),
+                                interval,
                                 fit.n(),
                                 formula(fit.law())
                                         + " by least squares on the mean of G/G0; 95 % interval from the scatter of the"

@@ -56,21 +56,15 @@ final class DisturbCheck {
         double residuals = Math.max(0, squares - slope * products);
         double error = Math.sqrt(residuals / (n - 2) / indexSquares);
         Interval interval = Interval.ofStandardError(slope * n / mean, error * n / mean);
-        return new Finding.Resolved("read_disturb", slope * n / mean, "1", interval.low(), interval.high(), n, METHOD);
+        return new Finding.Resolved("read_disturb", slope * n / mean, "1", interval, n, METHOD);
     }
 
     /** Returns the conductance before the first set as a finding. */
     Finding conductance() {
         String method = "mean of the probes before the first set; 95 % interval from their scatter";
         return off().filter(OffState::isResolved)
-                .<Finding>map(off -> new Finding.Resolved(
-                        "conductance_hrs",
-                        off.conductance(),
-                        "S",
-                        off.interval().low(),
-                        off.interval().high(),
-                        n,
-                        method))
+                .<Finding>map(off ->
+                        new Finding.Resolved("conductance_hrs", off.conductance(), "S", off.interval(), n, method))
                 .orElseGet(() -> new Finding.Unresolved(
                         "conductance_hrs",
                         "S",

@@ -43,7 +43,7 @@ final class SetConductance {
     }
 
     private Finding resolved(double value, Interval interval, String method) {
-        return new Finding.Resolved(NAME, value, "S", interval.low(), interval.high(), firsts.size(), method);
+        return new Finding.Resolved(NAME, value, "S", interval, firsts.size(), method);
     }
 
     private double[] values() {

@@ -39,13 +39,7 @@ final class AmplitudeFindings {
                         + " their mean; 95 % interval by the delta method")
                 .orElse(WATCHED_PER_SWITCHING);
         return under(new Finding.Resolved(
-                name,
-                mean.value(),
-                "s",
-                mean.interval().low(),
-                mean.interval().high(),
-                summary.switched(),
-                definition() + "; " + method));
+                name, mean.value(), "s", mean.interval(), summary.switched(), definition() + "; " + method));
     }
 
     Finding median() {
@@ -61,8 +55,7 @@ final class AmplitudeFindings {
             return under(new Finding.Unresolved(name, "s", summary.switched(), reason, method));
         }
         Interval interval = curve.medianInterval();
-        return under(new Finding.Resolved(
-                name, median.getAsDouble(), "s", interval.low(), interval.high(), summary.switched(), method));
+        return under(new Finding.Resolved(name, median.getAsDouble(), "s", interval, summary.switched(), method));
     }
 
     List<Finding> counts() {

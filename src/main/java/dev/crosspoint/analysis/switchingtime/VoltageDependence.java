@@ -63,7 +63,7 @@ record VoltageDependence(List<Group> groups, Estimate<ExponentialRegression> law
         }
         ExponentialRegression fit = law.value().orElseThrow();
         Interval interval = fit.meanInterval(0);
-        return new Finding.Resolved(name, fit.mean(0), "s", interval.low(), interval.high(), events(), METHOD);
+        return new Finding.Resolved(name, fit.mean(0), "s", interval, events(), METHOD);
     }
 
     private Finding voltageScale() {

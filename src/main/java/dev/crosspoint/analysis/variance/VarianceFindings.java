@@ -124,15 +124,7 @@ final class VarianceFindings {
     private Finding finding(String name, String unit, Estimate<Uncertain> estimate, long n, String method) {
         if (estimate instanceof Estimate.Resolved<Uncertain> resolved) {
             Uncertain found = resolved.result();
-            return new Finding.Resolved(
-                    name,
-                    found.value(),
-                    unit,
-                    found.interval().low(),
-                    found.interval().high(),
-                    n,
-                    method,
-                    conditions);
+            return new Finding.Resolved(name, found.value(), unit, found.interval(), n, method, conditions);
         }
         String reason = ((Estimate.Unresolved<Uncertain>) estimate).reason();
         return new Finding.Unresolved(name, unit, n, reason, method, conditions);

@@ -143,8 +143,7 @@ public record WaitingModels(List<DistributionFit> fits, List<Optional<Tests>> te
                             found.prefix() + "_mean",
                             fit.mean(),
                             "s",
-                            interval.low(),
-                            interval.high(),
+                            interval,
                             fit.n(),
                             "mean of the fitted distribution, beyond what was watched, too; 95 % interval by the delta method"));
         }

@@ -39,8 +39,7 @@ final class LadderFindings {
         long reached = ladder.attempts().stream().filter(Attempt::reached).count();
         Proportion proportion = new Proportion(reached, tried);
         Interval interval = proportion.interval();
-        return new Finding.Resolved(
-                "success_fraction", proportion.value(), "1", interval.low(), interval.high(), tried, method);
+        return new Finding.Resolved("success_fraction", proportion.value(), "1", interval, tried, method);
     }
 
     /** Returns how many pulses it took to reach a target. */
