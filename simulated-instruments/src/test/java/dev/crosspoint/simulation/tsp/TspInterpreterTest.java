@@ -55,7 +55,11 @@ class TspInterpreterTest {
                 .function("fail", arguments -> {
                     throw new IllegalStateException("a fault of the twin");
                 })
-                .function("make", arguments -> List.of(new TspTable(new Object()).attribute("n", () -> 7)));
+                .function(
+                        "make",
+                        arguments -> List.of(new TspTable(new Object())
+                                .attribute("n", () -> 7)
+                                .action("act", ignored -> {})));
     }
 
     private void execute(String script) throws InterruptedException {
@@ -71,9 +75,28 @@ class TspInterpreterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "java", "io", "os", "package", "debug", "require", "module", "dofile", "loadfile", "load", "coroutine", "newproxy",
-                "getfenv", "setfenv", "string.dump", "('').dump", "__jthrowable__", "_G.java", "getmetatable('').__index",
-                "getmetatable(source).__index", "script.java"
+                "java",
+                "io",
+                "os",
+                "package",
+                "debug",
+                "require",
+                "module",
+                "dofile",
+                "loadfile",
+                "load",
+                "coroutine",
+                "newproxy",
+                "getfenv",
+                "setfenv",
+                "string.dump",
+                "('').dump",
+                "__jthrowable__",
+                "_G.java",
+                "getmetatable('').__index",
+                "getmetatable(source).__index",
+                "getmetatable(source).id",
+                "script.java"
             })
     void aScriptReachesNothingThatIsNotTheInstruments(String name) throws Exception {
         execute("print(type(" + name + "))");
@@ -158,6 +181,22 @@ class TspInterpreterTest {
         assertThat(errors).isEmpty();
         assertThat(printed).containsExactly(7.0);
         assertThat(interpreter.knownTables()).isLessThan(2500);
+    }
+
+    @Test
+    void aFunctionOfATableThatIsForgottenIsAnError() throws Exception {
+        execute("gone = make().act collectgarbage() for i = 1, 3000 do make() end gone()");
+        assertThat(errors).containsExactly("4903 Reading buffer expired");
+    }
+
+    /** What the Python package keithley2600 asks for, to learn the commands of an instrument. */
+    @Test
+    void aMetatableTellsWhatATableHolds() throws Exception {
+        execute("mt = getmetatable(source) print(next(mt.Getters) == 'level', type(mt.Setters.level), mt.luatype)"
+                + " mt.Setters.level(source, 0.25) print(mt.Getters.level(source)) mt.Getters = nil mt.__newindex = nil"
+                + " source.level = 9");
+        assertThat(printed).containsExactly("true", "function", "nil", 0.25);
+        assertThat(errors).containsExactly("1101 Parameter too big");
     }
 
     @Test
