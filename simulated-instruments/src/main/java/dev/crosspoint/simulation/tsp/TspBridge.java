@@ -16,6 +16,11 @@ final class TspBridge {
     /** So many tables may come into being before those that no script knows any more are forgotten. */
     private static final int TABLES_BETWEEN_SWEEPS = 1000;
 
+    /** What a function does whose table no script knows any more. */
+    private static final TspFunction EXPIRED = arguments -> {
+        throw new TspException(TspError.BUFFER_EXPIRED);
+    };
+
     private record KnownTable(TspTable table, List<Integer> functions) {}
 
     private final Lua lua;
@@ -109,7 +114,9 @@ final class TspBridge {
         lua.push(id);
         tables.put(id, new KnownTable(table, pushMembers(table)));
         ids.put(table, id);
-        lua.pCall(2, 1);
+        lua.push(table.attributes());
+        lua.push(table.kind());
+        lua.pCall(4, 1);
     }
 
     private void pushKnown(int id) {
@@ -144,7 +151,7 @@ final class TspBridge {
 
     /** Returns the function whose number a script has passed first. */
     TspFunction function(Lua state) {
-        return functions.get((int) state.toNumber(1));
+        return functions.getOrDefault((int) state.toNumber(1), EXPIRED);
     }
 
     /** Returns the table whose number a script has passed first. */

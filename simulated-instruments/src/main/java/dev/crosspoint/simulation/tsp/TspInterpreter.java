@@ -28,8 +28,8 @@ public final class TspInterpreter implements AutoCloseable {
     /** What a precompiled script begins with. Such a script could do anything to the memory of the program. */
     private static final byte PRECOMPILED = 27;
 
-    /** A script may compute for so many ticks of 100 000 instructions without a command, some seconds. */
-    private static final int MOST_TICKS = 10_000;
+    /** A script may compute for so many ticks of 100 000 instructions without a command, which would take an instrument minutes. */
+    private static final int MOST_TICKS = 1_000;
 
     /** What an interpreter needs of its instrument. */
     public interface Host {
@@ -206,7 +206,8 @@ public final class TspInterpreter implements AutoCloseable {
         if (ticks > MOST_TICKS || client.gone()) {
             return end("the script computes without end");
         }
-        return answer(List::of);
+        lua.push(true);
+        return 1;
     }
 
     /** Answers true and results, or false and why the script has to end; a Java exception must not get into Lua. */
@@ -227,9 +228,9 @@ public final class TspInterpreter implements AutoCloseable {
 
     private List<?> results(Request request) throws InterruptedException {
         try {
+            ticks = 0;
             host.beforeCommand();
-            List<?> results = request.answer();
-            return results;
+            return request.answer();
         } catch (TspException e) {
             report(e);
         } catch (RuntimeException e) {

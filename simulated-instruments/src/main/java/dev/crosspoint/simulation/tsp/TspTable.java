@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleSupplier;
@@ -20,6 +21,14 @@ import java.util.function.Supplier;
  */
 public final class TspTable {
 
+    /** Writes an element. */
+    @FunctionalInterface
+    public interface ElementSetter {
+
+        /** Writes it, or refuses what it cannot take. */
+        void set(int index, Object value);
+    }
+
     /** Something that reads as a value, and may be written. */
     private record Attribute(Supplier<Object> getter, Optional<Consumer<Object>> setter) {}
 
@@ -27,6 +36,8 @@ public final class TspTable {
     private final Map<Object, Object> members = new LinkedHashMap<>();
     private final Map<String, Attribute> attributes = new HashMap<>();
     private IntFunction<Optional<?>> elements = index -> Optional.empty();
+    private Optional<ElementSetter> elementSetter = Optional.empty();
+    private String kind = "";
 
     /** Makes an empty table that stands for nothing but its name. */
     public TspTable() {
@@ -74,6 +85,18 @@ public final class TspTable {
     /** Lets the table be read by index; what is empty is nil. */
     public TspTable elements(IntFunction<Optional<?>> newElements) {
         elements = newElements;
+        return this;
+    }
+
+    /** Lets the table be written by index, too. */
+    public TspTable elements(IntFunction<Optional<?>> newElements, ElementSetter setter) {
+        elementSetter = Optional.of(setter);
+        return elements(newElements);
+    }
+
+    /** Says what kind of table it is, for scripts that ask its metatable ({@code luatype}). */
+    public TspTable kind(String newKind) {
+        kind = newKind;
         return this;
     }
 
@@ -152,6 +175,18 @@ public final class TspTable {
         return members;
     }
 
+    String kind() {
+        return kind;
+    }
+
+    /** Returns the names of all attributes, each with whether it can be written. */
+    Map<String, Boolean> attributes() {
+        Map<String, Boolean> names = new TreeMap<>();
+        attributes.forEach(
+                (name, attribute) -> names.put(name, attribute.setter().isPresent()));
+        return names;
+    }
+
     /** Returns an attribute or an element. */
     Optional<?> read(Object key) {
         if (key instanceof Double index) {
@@ -165,6 +200,10 @@ public final class TspTable {
 
     /** Writes an attribute; returns whether there is one that can be written. */
     boolean write(Object key, Object value) {
+        if (key instanceof Double index && elementSetter.isPresent()) {
+            elementSetter.get().set(index.intValue(), value);
+            return true;
+        }
         Attribute attribute = attributes.get(key);
         if (attribute == null || attribute.setter().isEmpty()) {
             return false;

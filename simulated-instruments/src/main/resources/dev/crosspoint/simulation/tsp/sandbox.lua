@@ -56,8 +56,14 @@ function environment.pcall(...)
   return unless_ending(pcall(...))
 end
 
-function environment.xpcall(...)
-  return unless_ending(xpcall(...))
+-- A handler is called within what failed, where nothing would stop it if that was the end of the script.
+function environment.xpcall(body, handler)
+  return unless_ending(xpcall(body, function(message)
+    if ending then
+      return message
+    end
+    return handler(message)
+  end))
 end
 
 function environment.loadstring(source, name)
@@ -117,7 +123,22 @@ function sandbox.bind(id)
   return function(...) return finish(invoke(id, ...)) end
 end
 
-function sandbox.proxy(id, members)
+-- The metatable that a script sees tells what there is, as it does in the instruments; the true one is out of reach.
+local function description(id, members, attributes, kind)
+  local seen = { Objects = {}, Getters = {}, Setters = {}, luatype = kind ~= "" and kind or nil }
+  for name, member in pairs(members) do
+    seen.Objects[name] = member
+  end
+  for name, is_written in pairs(attributes) do
+    seen.Getters[name] = function() return finish(read(id, name)) end
+    if is_written then
+      seen.Setters[name] = function(_, value) finish(write(id, name, value)) end
+    end
+  end
+  return seen
+end
+
+function sandbox.proxy(id, members, attributes, kind)
   local proxy = setmetatable({}, {
     __index = function(_, key)
       local member = members[key]
@@ -131,7 +152,7 @@ function sandbox.proxy(id, members)
         error("attribute `" .. tostring(key) .. "' cannot be written", 2)
       end
     end,
-    __metatable = false,
+    __metatable = description(id, members, attributes, kind),
     id = id,
   })
   proxies[id] = proxy

@@ -55,7 +55,11 @@ class TspInterpreterTest {
                 .function("fail", arguments -> {
                     throw new IllegalStateException("a fault of the twin");
                 })
-                .function("make", arguments -> List.of(new TspTable(new Object()).attribute("n", () -> 7)));
+                .function(
+                        "make",
+                        arguments -> List.of(new TspTable(new Object())
+                                .attribute("n", () -> 7)
+                                .action("act", ignored -> {})));
     }
 
     private void execute(String script) throws InterruptedException {
@@ -91,6 +95,7 @@ class TspInterpreterTest {
                 "_G.java",
                 "getmetatable('').__index",
                 "getmetatable(source).__index",
+                "getmetatable(source).id",
                 "script.java"
             })
     void aScriptReachesNothingThatIsNotTheInstruments(String name) throws Exception {
@@ -176,6 +181,22 @@ class TspInterpreterTest {
         assertThat(errors).isEmpty();
         assertThat(printed).containsExactly(7.0);
         assertThat(interpreter.knownTables()).isLessThan(2500);
+    }
+
+    @Test
+    void aFunctionOfATableThatIsForgottenIsAnError() throws Exception {
+        execute("gone = make().act collectgarbage() for i = 1, 3000 do make() end gone()");
+        assertThat(errors).containsExactly("4903 Reading buffer expired");
+    }
+
+    /** What the Python package keithley2600 asks for, to learn the commands of an instrument. */
+    @Test
+    void aMetatableTellsWhatATableHolds() throws Exception {
+        execute("mt = getmetatable(source) print(next(mt.Getters) == 'level', type(mt.Setters.level), mt.luatype)"
+                + " mt.Setters.level(source, 0.25) print(mt.Getters.level(source)) mt.Getters = nil mt.__newindex = nil"
+                + " source.level = 9");
+        assertThat(printed).containsExactly("true", "function", "nil", 0.25);
+        assertThat(errors).containsExactly("1101 Parameter too big");
     }
 
     @Test

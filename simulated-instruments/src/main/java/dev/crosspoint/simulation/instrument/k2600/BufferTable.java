@@ -10,6 +10,8 @@ final class BufferTable {
 
     static TspTable of(ReadingBuffer buffer) {
         TspTable table = new TspTable(buffer)
+                .kind("reading_buffer")
+                .elements(number -> buffer.get(Column.READINGS, number))
                 .attribute("n", buffer::size)
                 .attribute("capacity", buffer::capacity)
                 .attribute("next", () -> Math.min(buffer.size() + 1, buffer.capacity()))
@@ -26,7 +28,9 @@ final class BufferTable {
         for (Column column : Column.values()) {
             table.table(
                     column.title(),
-                    new TspTable(new Part(buffer, column)).elements(number -> buffer.get(column, number)));
+                    new TspTable(new Part(buffer, column))
+                            .kind("synchronous_table")
+                            .elements(number -> buffer.get(column, number)));
         }
         return table;
     }

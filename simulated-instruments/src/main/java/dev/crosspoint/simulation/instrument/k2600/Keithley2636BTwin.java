@@ -13,6 +13,8 @@ import dev.crosspoint.simulation.time.Timeline;
 import dev.crosspoint.simulation.time.Waiter;
 import dev.crosspoint.simulation.tsp.ScriptLoader;
 import dev.crosspoint.simulation.tsp.TspArguments;
+import dev.crosspoint.simulation.tsp.TspError;
+import dev.crosspoint.simulation.tsp.TspException;
 import dev.crosspoint.simulation.tsp.TspInterpreter;
 import dev.crosspoint.simulation.tsp.TspTable;
 import java.nio.charset.StandardCharsets;
@@ -82,11 +84,12 @@ public final class Keithley2636BTwin extends ScpiTwin {
     }
 
     private TspTable globals() {
-        TspTable node = SystemTables.localNode(MODEL, unit.serialNumber(), FIRMWARE, () -> timeline.time() * 1e-9)
-                .number("linefreq", 50, 60, () -> lineFrequency, hertz -> lineFrequency = hertz)
+        TspTable node = SystemTables.localNode(MODEL, unit.serialNumber(), FIRMWARE)
+                .attribute("linefreq", () -> lineFrequency, this::lineFrequency)
                 .withoutEffect("autolinefreq", 0, 1, 1);
         TspTable globals = new TspTable()
                 .table("localnode", node)
+                .table("node", new TspTable().table(1, node))
                 .table("errorqueue", SystemTables.errorQueue(status.errors()))
                 .table("status", registers.table())
                 .table("format", format.table())
@@ -101,9 +104,19 @@ public final class Keithley2636BTwin extends ScpiTwin {
                 .action("opc", arguments -> new Common().announceCompletion());
         printing.add(globals);
         for (Smu smu : channels) {
-            globals.table(smu.name(), ChannelTable.of(timeline, smu, bus, this::announceIfComplete));
+            TspTable table = ChannelTable.of(timeline, smu, bus, this::announceIfComplete);
+            globals.table(smu.name(), table);
+            node.table(smu.name(), table);
         }
         return globals;
+    }
+
+    private void lineFrequency(Object value) {
+        double hertz = TspTable.requireNumber(value);
+        if (hertz != 50 && hertz != 60) {
+            throw new TspException(TspError.INVALID_PARAMETER, 1);
+        }
+        lineFrequency = hertz;
     }
 
     private void delay(TspArguments arguments) throws InterruptedException {

@@ -5,7 +5,6 @@ import dev.crosspoint.simulation.time.Timeline;
 import dev.crosspoint.simulation.tsp.TspArguments;
 import dev.crosspoint.simulation.tsp.TspTable;
 import java.util.List;
-import java.util.function.DoubleSupplier;
 import java.util.function.IntBinaryOperator;
 
 /** The tables about the instrument as a whole: error queue, local node, stop watch, bits, beeper, display. */
@@ -67,8 +66,8 @@ final class SystemTables {
         return 1 << arguments.integer(2, 1, ALL_BITS) - 1;
     }
 
-    /** Returns what can be said about the node, but for the mains. */
-    static TspTable localNode(String model, String serialNumber, String version, DoubleSupplier bootTime) {
+    /** Returns what can be said about the instrument, but for its mains and its channels. */
+    static TspTable localNode(String model, String serialNumber, String version) {
         return new TspTable()
                 .attribute("model", () -> model)
                 .attribute("serialno", () -> serialNumber)
@@ -78,8 +77,7 @@ final class SystemTables {
                 // Replies that nobody has asked for are not simulated.
                 .withoutEffect("prompts", 0, 0, 0)
                 .withoutEffect("prompts4882", 0, 1, 1)
-                .withoutEffect("showerrors", 0, 0, 0)
-                .attribute("clock", bootTime::getAsDouble);
+                .withoutEffect("showerrors", 0, 0, 0);
     }
 
     static TspTable beeper() {

@@ -7,18 +7,22 @@ import dev.crosspoint.simulation.tsp.TspException;
 import dev.crosspoint.simulation.tsp.TspTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** The trigger objects beside the channels: timers, generators, and the trigger of the bus (Reference Manual, section 7, trigger). */
+/** The trigger objects beside the channels: timers, generators, blenders, and the trigger of
+ * the bus (Reference Manual, section 7, trigger). */
 final class TriggerTable {
     private static final int TIMERS = 8;
     private static final int GENERATORS = 2;
+    private static final int BLENDERS = 6;
     private static final double LONGEST_WAIT = 1e6;
 
     private final Timeline timeline;
     private final EventBus bus;
     private final List<EventTimer> timers = new ArrayList<>();
     private final List<Integer> generators = new ArrayList<>();
+    private final List<EventBlender> blenders = new ArrayList<>();
     private final EventDetector command = new EventDetector();
 
     TriggerTable(Timeline timeline, EventBus bus) {
@@ -29,6 +33,9 @@ final class TriggerTable {
         }
         for (int i = 0; i < GENERATORS; i++) {
             generators.add(bus.newEvent());
+        }
+        for (int i = 0; i < BLENDERS; i++) {
+            blenders.add(new EventBlender(bus));
         }
         command.stimulus(bus.newEvent());
         bus.add(command);
@@ -41,6 +48,7 @@ final class TriggerTable {
 
     void reset() {
         timers.forEach(EventTimer::reset);
+        blenders.forEach(EventBlender::reset);
         command.clear();
     }
 
@@ -56,12 +64,40 @@ final class TriggerTable {
             generatorTables.table(
                     i + 1, new TspTable().constant("EVENT_ID", event).action("assert", arguments -> bus.fire(event)));
         }
+        TspTable blenderTables = new TspTable();
+        for (int i = 0; i < BLENDERS; i++) {
+            blenderTables.table(i + 1, blender(blenders.get(i)));
+        }
         return new TspTable()
                 .constant("EVENT_ID", command.stimulus())
                 .function("wait", arguments -> await(command::isDetected, command::clear, arguments))
                 .action("clear", arguments -> command.clear())
                 .table("timer", timerTables)
-                .table("generator", generatorTables);
+                .table("generator", generatorTables)
+                .table("blender", blenderTables);
+    }
+
+    private TspTable blender(EventBlender blender) {
+        TspTable stimuli = new TspTable()
+                .elements(
+                        input -> isInput(input) ? Optional.of((double) blender.stimulus(input)) : Optional.empty(),
+                        (input, value) -> {
+                            int event = (int) TspTable.requireNumber(value);
+                            if (!isInput(input) || event < EventBus.NO_EVENT || event > bus.lastEvent()) {
+                                throw new TspException(TspError.INVALID_PARAMETER, 1);
+                            }
+                            blender.stimulus(input, event);
+                        });
+        return new TspTable()
+                .constant("EVENT_ID", blender.event())
+                .attribute("orenable", blender::any, value -> blender.any(requireBoolean(value)))
+                .table("stimulus", stimuli)
+                .action("clear", arguments -> blender.clear())
+                .action("reset", arguments -> blender.reset());
+    }
+
+    private static boolean isInput(int input) {
+        return input >= 1 && input <= EventBlender.STIMULI;
     }
 
     private TspTable timer(EventTimer timer) {

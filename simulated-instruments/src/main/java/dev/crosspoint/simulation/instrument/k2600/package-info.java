@@ -5,7 +5,7 @@
  * System SourceMeter Instrument Specifications". Where they are silent, a comment says what was assumed.
  *
  * <p>Not simulated: the 10 A pulse range, asynchronous measure actions (refused), median and moving filters (they average like
- * the repeating one), contact check, digital I/O, TSP-Link, LXI triggers, event blenders, the front panel (its commands are taken
- * without effect), and files.
+ * the repeating one), high capacitance, the power limit and limits of sweeps alone (refused), contact check, digital I/O, TSP-Link,
+ * LXI triggers, the front panel (its commands are taken without effect), and files.
  */
 package dev.crosspoint.simulation.instrument.k2600;

@@ -197,4 +197,41 @@ class Keithley2636BTwinTest {
             assertThat(bench.error()).contains("unless buffer is cleared");
         }
     }
+
+    @Test
+    void aBlenderFiresOnceBothChannelsAreDone() throws Exception {
+        try (TspBench bench = TspBench.withResistor(1e3)) {
+            bench.run(
+                    "trigger.blender[1].orenable = false",
+                    "trigger.blender[1].stimulus[1] = smua.trigger.SWEEP_COMPLETE_EVENT_ID",
+                    "trigger.blender[1].stimulus[2] = smub.trigger.SWEEP_COMPLETE_EVENT_ID",
+                    "trigger.timer[2].delay = 1 trigger.timer[2].stimulus = trigger.blender[1].EVENT_ID",
+                    "smua.trigger.initiate() waitcomplete()");
+            assertThat(bench.print("trigger.timer[2].wait(2)")).isEqualTo("false");
+            bench.run("smub.trigger.initiate()");
+            assertThat(bench.print("trigger.timer[2].wait(2)")).isEqualTo("true");
+        }
+    }
+
+    @Test
+    void aTriggerFromTheBusStartsASweepThatWaitsForIt() throws Exception {
+        try (TspBench bench = TspBench.withResistor(1e3)) {
+            bench.run("smua.trigger.arm.stimulus = trigger.EVENT_ID", "smua.trigger.initiate()", "delay(1)");
+            assertThat(bench.number("status.operation.sweeping.condition")).isEqualTo(2);
+            bench.run("*TRG");
+            assertThat(bench.client().query("*OPC?")).isEqualTo("1");
+            bench.run("smua.trigger.arm.stimulus = 0 smua.trigger.source.stimulus = trigger.EVENT_ID");
+            bench.run("smua.trigger.initiate()", "abort");
+            assertThat(bench.number("status.operation.sweeping.condition")).isZero();
+        }
+    }
+
+    @Test
+    void theOtherChannelIsReachedAsPartOfTheNodeToo() throws Exception {
+        try (TspBench bench = TspBench.withResistor(1e3)) {
+            bench.run("node[1].smub.source.levelv = 0.5", "localnode.linefreq = 60");
+            assertThat(bench.print("smub.source.levelv, node[1].smub == smub, localnode.linefreq"))
+                    .isEqualTo("5.00000e-01\ttrue\t6.00000e+01");
+        }
+    }
 }
