@@ -80,11 +80,7 @@ record B2900Dialect(ScpiChannel channel, B2900Model model, int lineFrequency) im
         };
     }
 
-    /**
-     * Leaves it to what the channel holds at all: each direction has a limit of its own, down to zero.
-     *
-     * @throws LimitException never
-     */
+    /** Checks nothing: each direction has a limit of its own, down to zero, and what a channel holds is checked anyway. */
     @Override
     public void checkCompliance(Compliance compliance) {}
 
