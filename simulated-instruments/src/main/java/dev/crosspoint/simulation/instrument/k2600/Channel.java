@@ -6,22 +6,11 @@ import dev.crosspoint.simulation.instrument.sourcemeasure.Ranging;
 import dev.crosspoint.simulation.instrument.sourcemeasure.SourcePoint;
 import dev.crosspoint.simulation.instrument.sourcemeasure.SourceStage;
 import dev.crosspoint.simulation.instrument.sourcemeasure.TwoConverterMeter;
-import dev.crosspoint.simulation.tsp.TspError;
-import dev.crosspoint.simulation.tsp.TspException;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 
 /** One channel: its settings, its source and its meter. */
 final class Channel {
-
-    /** Above 20 V, no more than 100 mA, each with 1 % (SPEC-2636B, "DC power specifications"). */
-    private static final double HIGH_VOLTAGE = 20.2;
-
-    private static final double LARGEST_CURRENT_ABOVE_20_VOLTS = 0.101;
-
-    /** What a bound written in decimals may lose in binary. */
-    private static final double ROUNDING = 1 + 1e-9;
-
     private static final int STATUS_AUTO_RANGE = 4;
     private static final int STATUS_AUTO_SOURCE_RANGE = 8;
     private static final int STATUS_REMOTE_SENSE = 16;
@@ -32,7 +21,7 @@ final class Channel {
     private final SourceStage stage;
     private final TwoConverterMeter meter;
     private final DoubleSupplier lineFrequency;
-    private final boolean interlockClosed;
+    private final SafeArea safeArea;
     private QuantitySettings voltage;
     private QuantitySettings current;
     private MeasureSettings measuring;
@@ -46,11 +35,11 @@ final class Channel {
      *
      * @param lineFrequency frequency in Hz that the instrument takes the mains for
      */
-    Channel(SourceStage stage, TwoConverterMeter meter, DoubleSupplier lineFrequency, boolean interlockClosed) {
+    Channel(SourceStage stage, TwoConverterMeter meter, DoubleSupplier lineFrequency, SafeArea safeArea) {
         this.stage = stage;
         this.meter = meter;
         this.lineFrequency = lineFrequency;
-        this.interlockClosed = interlockClosed;
+        this.safeArea = safeArea;
         reset();
     }
 
@@ -140,7 +129,7 @@ final class Channel {
     void level(Quantity quantity, double level) {
         QuantitySettings settings = of(quantity);
         if (!settings.autoSourceRange) {
-            requireInRange(settings.sourceRange, level);
+            SafeArea.requireInRange(settings.sourceRange, level);
         }
         requireIfSourced(quantity, point(quantity, level));
         settings.level = level;
@@ -159,7 +148,7 @@ final class Channel {
     void sourceRange(Quantity quantity, double value) {
         Range range = Ranging.holding(quantity.sourceRanges(), value);
         QuantitySettings settings = of(quantity);
-        requireInRange(range, settings.level);
+        SafeArea.requireInRange(range, settings.level);
         settings.autoSourceRange = false;
         settings.sourceRange = range;
         refresh();
@@ -179,12 +168,6 @@ final class Channel {
         refresh();
     }
 
-    private static void requireInRange(Range range, double level) {
-        if (Math.abs(level) > range.largestLevel() * ROUNDING) {
-            throw new TspException(TspError.TOO_BIG_FOR_RANGE);
-        }
-    }
-
     private void requireIfSourced(Quantity quantity, SourcePoint point) {
         if (quantity == function) {
             require(point);
@@ -192,18 +175,9 @@ final class Channel {
     }
 
     private void require(SourcePoint point) {
-        if (point.largestVoltage() > HIGH_VOLTAGE * ROUNDING
-                && point.largestCurrent() > LARGEST_CURRENT_ABOVE_20_VOLTS * ROUNDING) {
-            throw new TspException(TspError.OUTSIDE_SAFE_AREA);
-        }
+        safeArea.require(point);
         if (stage.isOn()) {
-            requireInterlock(point);
-        }
-    }
-
-    private void requireInterlock(SourcePoint point) {
-        if (!interlockClosed && point.largestVoltage() > HIGH_VOLTAGE * ROUNDING) {
-            throw new TspException(TspError.BLOCKED_BY_INTERLOCK);
+            safeArea.requireInterlock(point);
         }
     }
 
@@ -219,7 +193,7 @@ final class Channel {
     void switchOn() {
         SourcePoint point = point(function, of(function).level);
         require(point);
-        requireInterlock(point);
+        safeArea.requireInterlock(point);
         stage.source(point);
         stage.switchOn();
     }
@@ -236,7 +210,7 @@ final class Channel {
     /** Requires that all levels of a sweep can be sourced in one range, and returns it. */
     Range rangeOfSweep(Quantity quantity, double largestMagnitude) {
         Range range = of(quantity).sourceRangeFor(largestMagnitude);
-        requireInRange(range, largestMagnitude);
+        SafeArea.requireInRange(range, largestMagnitude);
         SourcePoint worst =
                 new SourcePoint(quantity == Quantity.VOLTAGE, largestMagnitude, range, of(quantity.other()).limit);
         require(worst);

@@ -81,12 +81,14 @@ final class DataFormat {
     }
 
     private String word(Object value) {
-        if (value instanceof Double number) {
-            return Double.isFinite(number)
-                    ? String.format(Locale.ROOT, "%." + (digits - 1) + "e", number)
-                    : number.isNaN() ? "nan" : number > 0 ? "inf" : "-inf";
+        if (!(value instanceof Double number)) {
+            return value == null ? "nil" : value.toString();
+        } else if (number.isNaN()) {
+            return "nan";
+        } else if (number.isInfinite()) {
+            return number > 0 ? "inf" : "-inf";
         }
-        return String.valueOf(value);
+        return String.format(Locale.ROOT, "%." + (digits - 1) + "e", number);
     }
 
     private byte[] binary(List<Object> values) {

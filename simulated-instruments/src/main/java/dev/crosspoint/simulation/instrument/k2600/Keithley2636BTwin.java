@@ -76,7 +76,7 @@ public final class Keithley2636BTwin extends ScpiTwin {
         CalibrationErrors errors = new CalibrationErrors(unit.calibration(), Ranges.ALL, random.split());
         SourceStage stage = new SourceStage(timeline, wiring, errors, unit.edgeTime(), Channel.firstPoint());
         TwoConverterMeter meter = new TwoConverterMeter(timeline, stage, errors, new MeasurementNoise(random.split()));
-        Channel channel = new Channel(stage, meter, () -> lineFrequency, unit.interlockClosed());
+        Channel channel = new Channel(stage, meter, () -> lineFrequency, new SafeArea(unit.interlockClosed()));
         Acquirer acquirer = new Acquirer(timeline, channel);
         Sweep sweep = new Sweep(timeline, channel, acquirer, bus, this::announceIfComplete);
         return new Smu(

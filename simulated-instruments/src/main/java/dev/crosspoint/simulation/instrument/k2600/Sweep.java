@@ -32,13 +32,9 @@ final class Sweep {
     final EventDetector measure = new EventDetector();
     final EventDetector endPulse = new EventDetector();
 
-    final int sweeping;
-    final int armed;
-    final int sourceComplete;
-    final int measureComplete;
-    final int pulseComplete;
-    final int sweepComplete;
-    final int idle;
+    private final List<EventDetector> detectors = List.of(arm, source, measure, endPulse);
+
+    final SweepEvents events;
 
     int armCount;
     int count;
@@ -62,23 +58,15 @@ final class Sweep {
         this.acquirer = acquirer;
         this.bus = bus;
         this.whenIdle = whenIdle;
-        for (EventDetector detector : List.of(arm, source, measure, endPulse)) {
-            bus.add(detector);
-        }
-        this.sweeping = bus.newEvent();
-        this.armed = bus.newEvent();
-        this.sourceComplete = bus.newEvent();
-        this.measureComplete = bus.newEvent();
-        this.pulseComplete = bus.newEvent();
-        this.sweepComplete = bus.newEvent();
-        this.idle = bus.newEvent();
+        detectors.forEach(bus::add);
+        this.events = SweepEvents.of(bus);
         reset();
     }
 
     /** Ends the sweep, and takes the settings back to what they are after a reset. */
     void reset() {
         abort();
-        for (EventDetector detector : List.of(arm, source, measure, endPulse)) {
+        for (EventDetector detector : detectors) {
             detector.clear();
             detector.stimulus(EventBus.NO_EVENT);
         }
@@ -115,16 +103,14 @@ final class Sweep {
             throw new TspException(TspError.SOURCE_AUTORANGE_ON);
         }
         range = levels.filter(any -> sources).map(all -> channel.rangeOfSweep(all.quantity(), all.largestMagnitude()));
-        for (EventDetector detector : List.of(arm, source, measure, endPulse)) {
-            detector.clear();
-        }
+        detectors.forEach(EventDetector::clear);
         if (measures) {
             acquisition.get().begin();
         }
         running = true;
         armsDone = 0;
         position = 0;
-        bus.fire(sweeping);
+        bus.fire(events.sweeping());
         step(this::armLayer);
     }
 
@@ -132,32 +118,29 @@ final class Sweep {
         if (running) {
             next.ifPresent(Event::cancel);
             acquirer.cancel();
-            arm.clear();
-            source.clear();
-            measure.clear();
-            endPulse.clear();
+            detectors.forEach(EventDetector::clear);
             goIdle();
         }
     }
 
     private void goIdle() {
         running = false;
-        bus.fire(idle);
+        bus.fire(events.idle());
         whenIdle.run();
     }
 
     /** Goes on from the timeline, so that a long sweep is no deep recursion. */
     private void step(Runnable action) {
-        wait(0, action);
+        later(0, action);
     }
 
-    private void wait(double seconds, Runnable action) {
+    private void later(double seconds, Runnable action) {
         next = Optional.of(timeline.plan(timeline.time() + Math.round(seconds * 1e9), action));
     }
 
     private void armLayer() {
         arm.pass(() -> {
-            bus.fire(armed);
+            bus.fire(events.armed());
             pointsDone = 0;
             step(this::source);
         });
@@ -169,7 +152,7 @@ final class Sweep {
                 List<Double> values = levels.orElseThrow().values();
                 channel.sourceSwept(levels.get().quantity(), values.get(position), range.orElseThrow());
                 position = (position + 1) % values.size();
-                wait(channel.actualSourceDelay(), this::sourced);
+                later(channel.actualSourceDelay(), this::sourced);
             } else {
                 sourced();
             }
@@ -177,7 +160,7 @@ final class Sweep {
     }
 
     private void sourced() {
-        bus.fire(sourceComplete);
+        bus.fire(events.sourceComplete());
         measure.pass(() -> {
             if (measures) {
                 acquirer.start(acquisition.orElseThrow(), last -> measured());
@@ -188,12 +171,12 @@ final class Sweep {
     }
 
     private void measured() {
-        bus.fire(measureComplete);
+        bus.fire(events.measureComplete());
         endPulse.pass(() -> {
             if (sources && !holdsBehindPulse) {
                 channel.sourceIdle();
             }
-            bus.fire(pulseComplete);
+            bus.fire(events.pulseComplete());
             pointsDone++;
             if (pointsDone < count || count == 0) {
                 step(this::source);
@@ -212,7 +195,7 @@ final class Sweep {
         if (sources && !holdsBehindSweep) {
             channel.sourceIdle();
         }
-        bus.fire(sweepComplete);
+        bus.fire(events.sweepComplete());
         goIdle();
     }
 }

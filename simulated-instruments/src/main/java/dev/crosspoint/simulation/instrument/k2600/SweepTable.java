@@ -16,13 +16,13 @@ final class SweepTable {
 
     static TspTable of(Sweep sweep, EventBus bus) {
         return new TspTable()
-                .constant("SWEEPING_EVENT_ID", sweep.sweeping)
-                .constant("ARMED_EVENT_ID", sweep.armed)
-                .constant("SOURCE_COMPLETE_EVENT_ID", sweep.sourceComplete)
-                .constant("MEASURE_COMPLETE_EVENT_ID", sweep.measureComplete)
-                .constant("PULSE_COMPLETE_EVENT_ID", sweep.pulseComplete)
-                .constant("SWEEP_COMPLETE_EVENT_ID", sweep.sweepComplete)
-                .constant("IDLE_EVENT_ID", sweep.idle)
+                .constant("SWEEPING_EVENT_ID", sweep.events.sweeping())
+                .constant("ARMED_EVENT_ID", sweep.events.armed())
+                .constant("SOURCE_COMPLETE_EVENT_ID", sweep.events.sourceComplete())
+                .constant("MEASURE_COMPLETE_EVENT_ID", sweep.events.measureComplete())
+                .constant("PULSE_COMPLETE_EVENT_ID", sweep.events.pulseComplete())
+                .constant("SWEEP_COMPLETE_EVENT_ID", sweep.events.sweepComplete())
+                .constant("IDLE_EVENT_ID", sweep.events.idle())
                 .integer("count", 0, MOST_POINTS, () -> sweep.count, value -> sweep.count = value)
                 .withoutEffect("autoclear", 0, 1, 0)
                 .table(
