@@ -7,6 +7,7 @@ import dev.crosspoint.simulation.instrument.trueform.SettingCommands.Number;
 import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.ProgramData;
+import dev.crosspoint.simulation.scpi.ScpiException;
 import dev.crosspoint.simulation.scpi.Unit;
 import java.util.Locale;
 
@@ -42,7 +43,7 @@ final class ApplyCommands {
             takeRate(function, arguments);
             takeLevels(function, arguments);
             arguments.end();
-        } catch (RuntimeException e) {
+        } catch (ScpiException e) {
             channel.adopt(before);
             throw e;
         }

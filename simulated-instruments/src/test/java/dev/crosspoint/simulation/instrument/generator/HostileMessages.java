@@ -1,0 +1,75 @@
+package dev.crosspoint.simulation.instrument.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosspoint.simulation.circuit.SegmentedVoltage;
+import dev.crosspoint.simulation.server.MessageHandler;
+import dev.crosspoint.simulation.time.Waiter;
+import java.nio.charset.StandardCharsets;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/** Messages of words that a generator knows, in any order, and what must not come of them. */
+public final class HostileMessages {
+    private static final int SYSTEM_ERROR = -310;
+
+    /** A little more than twice the 5 V that a generator drives into 50 ohm. */
+    private static final double HIGHEST_VOLTAGE = 10.01;
+
+    private static final int SEGMENTS = 20;
+
+    /** A client that goes as soon as it would have to wait. */
+    private static final Waiter IMPATIENT = new Waiter() {
+        @Override
+        public boolean gone() {
+            return true;
+        }
+
+        @Override
+        public void resting(boolean resting) {
+            // Nobody asks whether it rests.
+        }
+    };
+
+    private HostileMessages() {}
+
+    /** Returns messages of up to six units, each a header with a parameter, a blank before it, or with a question. */
+    public static Arbitrary<String> of(String[] headers, String[] parameters) {
+        Arbitrary<String> ends = Arbitraries.of(parameters);
+        Arbitrary<String> units = Arbitraries.of(headers).flatMap(header -> ends.map(parameter -> header + parameter));
+        return units.list().ofMinSize(1).ofMaxSize(6).map(parts -> String.join(";", parts));
+    }
+
+    /** Sends a message; requires that it is no system error, and that what is driven leads on within the voltages there are. */
+    public static void requireHarmless(String message, MessageHandler twin, RecordedTerminal terminal)
+            throws InterruptedException {
+        try {
+            twin.handle(message.getBytes(StandardCharsets.ISO_8859_1), IMPATIENT);
+        } catch (InterruptedException e) {
+            assertThat(e).hasMessage("the client has gone");
+        }
+        for (int code = error(twin); code != 0; code = error(twin)) {
+            assertThat(code).as(message).isNotEqualTo(SYSTEM_ERROR);
+        }
+        if (terminal.isDriven()) {
+            requireSegments(message, terminal.last().voltage().orElseThrow());
+        }
+    }
+
+    private static void requireSegments(String message, SegmentedVoltage voltage) {
+        double time = 0;
+        for (int i = 0; i < SEGMENTS && Double.isFinite(time); i++) {
+            SegmentedVoltage.Segment segment = voltage.at(time);
+            assertThat(segment.end()).as(message).isGreaterThan(time);
+            assertThat(segment.level()).as(message).isBetween(-HIGHEST_VOLTAGE, HIGHEST_VOLTAGE);
+            assertThat(segment.slope()).as(message).isFinite();
+            time = segment.end();
+        }
+    }
+
+    private static int error(MessageHandler twin) throws InterruptedException {
+        byte[] reply = twin.handle(":SYST:ERR?".getBytes(StandardCharsets.ISO_8859_1), IMPATIENT)
+                .bytes();
+        return Integer.parseInt(new String(reply, StandardCharsets.ISO_8859_1).split(",")[0]);
+    }
+}
