@@ -26,8 +26,10 @@ public record TwinInput(
                 byDefault = "0 F")
         double capacitance) {
 
-    /** Resistance of an input in ohm ("PicoScope 6000 Series Data Sheet"; "DS1000Z Series Data Sheet", Rigol; "InfiniiVision
-     * 3000T X-Series Data Sheet", Keysight). */
+    /**
+     * Resistance of an input in ohm ("PicoScope 6000 Series Data Sheet"; "DS1000Z Series Data Sheet", Rigol; "InfiniiVision 3000T
+     * X-Series Data Sheet", Keysight).
+     */
     private static final double INPUT_RESISTANCE = 1e6;
 
     /** Returns the resistance in ohm that the input puts across what it watches. */
