@@ -79,9 +79,10 @@ record OscilloscopeExercise(Oscilloscope oscilloscope) implements RoleExercise {
         }
     }
 
+    /** What tells one block from another; a block of some instruments has a million samples. */
     private static String text(SampleBlock block) {
-        return block.first() + ": "
-                + block.volts().stream().map(Arrays::toString).toList() + " " + block.overRange();
+        return block.first() + ": " + block.samples() + " samples "
+                + block.volts().stream().map(Arrays::hashCode).toList() + " " + block.overRange();
     }
 
     @Override

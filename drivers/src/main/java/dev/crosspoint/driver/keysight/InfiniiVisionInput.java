@@ -26,8 +26,8 @@ record InfiniiVisionInput(InputSettings settings, double fullScale) {
     private static final double LARGEST_FINE_OFFSET = 2;
     private static final double LARGEST_COARSE_OFFSET = 50;
 
-    /** Of 256 codes, 25 are a division. */
-    private static final int CODES_OF_SCREEN = 8 * 25;
+    /** Steps of a code from edge to edge of the screen: what the preambles of a DSO-X 3024T say (1.5703520E-6 V at 80 mV, WORD). */
+    private static final int STEPS_OF_SCREEN = 199;
 
     /** From the middle to the last code that is not the one for clipped samples. */
     private static final int CODES_FROM_MIDDLE = 126;
@@ -66,7 +66,7 @@ record InfiniiVisionInput(InputSettings settings, double fullScale) {
 
     /** Returns what the converter tells apart. */
     InputRange range() {
-        double step = fullScale / CODES_OF_SCREEN;
+        double step = fullScale / STEPS_OF_SCREEN;
         return new InputRange(
                 number(),
                 settings.offset() - CODES_FROM_MIDDLE * step,

@@ -156,9 +156,9 @@ class InfiniiVisionTest {
         assertThat(capture.timebase()).isEqualTo(new Timebase(2e-6, 5000, 7500));
         assertThat(capture.ranges()).singleElement().satisfies(range -> {
             assertThat(range.input()).isEqualTo(2);
-            assertThat(range.resolution()).isCloseTo(8e-3, within(1e-12));
-            assertThat(range.lowest()).isCloseTo(0.1 - 126 * 8e-3, within(1e-9));
-            assertThat(range.highest()).isCloseTo(0.1 + 126 * 8e-3, within(1e-9));
+            assertThat(range.resolution()).isCloseTo(1.6 / 199, within(1e-12));
+            assertThat(range.lowest()).isCloseTo(0.1 - 126 * 1.6 / 199, within(1e-9));
+            assertThat(range.highest()).isCloseTo(0.1 + 126 * 1.6 / 199, within(1e-9));
         });
         capture.close();
         capture.close();

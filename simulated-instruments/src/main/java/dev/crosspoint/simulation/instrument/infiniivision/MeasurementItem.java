@@ -17,6 +17,8 @@ enum MeasurementItem {
     FREQUENCY("FREQuency", m -> 1 / m.period()),
     POSITIVE_WIDTH("PWIDth", TraceMeasurement::positiveWidth),
     NEGATIVE_WIDTH("NWIDth", TraceMeasurement::negativeWidth),
+    RISE_TIME("RISetime", TraceMeasurement::riseTime),
+    FALL_TIME("FALLtime", TraceMeasurement::fallTime),
     DUTY("DUTYcycle", m -> 100 * m.positiveWidth() / m.period()),
     OVERSHOOT("OVERshoot", m -> 100 * (m.maximum() - m.top()) / (m.top() - m.base())),
     PRESHOOT("PREShoot", m -> 100 * (m.base() - m.minimum()) / (m.top() - m.base()));

@@ -27,7 +27,7 @@ final class RunControl {
         SINGLE,
         DIGITIZING;
 
-        /** Returns whether one record follows the other. */
+        /** Returns whether one record follows the other, as it would if it did not stand still. */
         boolean repeats() {
             return this == STOPPED || this == RUNNING;
         }

@@ -12,8 +12,13 @@ public final class TraceMeasurement {
     /** An amplitude of fewer codes has no edges; an assumption. */
     private static final int SMALLEST_AMPLITUDE = 8;
 
-    /** Where the trace passes the middle, in s from the first point. */
-    private record Crossing(double time, boolean rises) {}
+    /** Parts of the amplitude between which an edge is timed. */
+    private static final double EDGE_BEGIN = 0.1;
+
+    private static final double EDGE_END = 0.9;
+
+    /** Where the trace passes the middle: in s from the first point, and the first point behind it. */
+    private record Crossing(double time, int point, boolean rises) {}
 
     private static final int CODES = 256;
 
@@ -71,15 +76,17 @@ public final class TraceMeasurement {
         double margin = EDGE * (top - base);
         int side = 0;
         double crossed = 0;
+        int point = 0;
         int before = codes[0] & 0xff;
         for (int i = 0; i < codes.length; i++) {
             int code = codes[i] & 0xff;
             if ((before < middle) != (code < middle)) {
                 crossed = (i - 1 + (middle - before) / (code - before)) * interval;
+                point = i;
             }
             int now = code > middle + margin ? 1 : code < middle - margin ? -1 : side;
             if (side != 0 && now != side) {
-                crossings.add(new Crossing(crossed, now > 0));
+                crossings.add(new Crossing(crossed, point, now > 0));
             }
             side = now;
             before = code;
@@ -154,5 +161,55 @@ public final class TraceMeasurement {
             }
         }
         return Double.NaN;
+    }
+
+    /** Returns the time in s that the first rising edge takes from 10 % to 90 % of the amplitude. */
+    public double riseTime() {
+        return edgeTime(true);
+    }
+
+    /** Returns the time in s that the first falling edge takes from 90 % to 10 % of the amplitude. */
+    public double fallTime() {
+        return edgeTime(false);
+    }
+
+    private double edgeTime(boolean rises) {
+        double low = base + EDGE_BEGIN * (top - base);
+        double high = base + EDGE_END * (top - base);
+        return crossings.stream()
+                .filter(edge -> edge.rises() == rises)
+                .findFirst()
+                .map(edge -> behind(edge.point(), rises ? high : low, rises)
+                        - before(edge.point(), rises ? low : high, rises))
+                .orElse(Double.NaN);
+    }
+
+    /** Returns the time in s at which the trace has last passed a level before a point. */
+    private double before(int point, double level, boolean rises) {
+        int i = point - 1;
+        while (i > 0 && code(i) > level == rises) {
+            i--;
+        }
+        return passing(i, level);
+    }
+
+    /** Returns the time in s at which the trace passes a level at a point or behind it. */
+    private double behind(int point, double level, boolean rises) {
+        int i = point;
+        while (i < codes.length - 1 && code(i) < level == rises) {
+            i++;
+        }
+        return passing(i - 1, level);
+    }
+
+    /** Returns the time in s of a level between a point and the next. */
+    private double passing(int point, double level) {
+        int first = code(point);
+        int second = code(point + 1);
+        return (point + (first == second ? 0 : (level - first) / (second - first))) * interval;
+    }
+
+    private int code(int point) {
+        return codes[point] & 0xff;
     }
 }

@@ -51,6 +51,21 @@ class MeasureTest {
                 .isCloseTo(value, within(tolerance));
     }
 
+    @Test
+    void edgesAreTimedFromTenToNinetyPercent() throws Exception {
+        // A trapezium with edges of 50 us and 100 us.
+        try (ScopeFixture edges = ScopeFixture.showing(MeasureTest::trapezium)) {
+            edges.set(":CHAN1:RANG 1.6", ":CHAN1:OFFS 0.5", ":TIM:RANG 2E-3", ":TRIG:LEV 0.5", ":DIG");
+            assertThat(Double.parseDouble(edges.ask(":MEAS:RIS?"))).isCloseTo(0.8 * 50e-6, within(2e-6));
+            assertThat(Double.parseDouble(edges.ask(":MEAS:FALL?"))).isCloseTo(0.8 * 100e-6, within(2e-6));
+        }
+    }
+
+    private static double trapezium(double time) {
+        double phase = time * 1e3 - Math.floor(time * 1e3);
+        return Math.max(0, Math.min(1, Math.min(phase / 0.05, (0.5 - phase) / 0.1)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {":MEAS:VPP? CHAN3", ":MEAS:FREQ? CHAN4"})
     void channelThatIsOffHasNoResult(String query) throws Exception {
