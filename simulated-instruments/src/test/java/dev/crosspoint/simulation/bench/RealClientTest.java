@@ -69,13 +69,25 @@ class RealClientTest {
 
     @Test
     void pyvisaFiresABurstThatTheOscilloscopeShows() throws Exception {
+        assertThat(generatorAndOscilloscope(TwinModel.RIGOL_DS1104Z, "burst.py"))
+                .isEqualTo("OK\n");
+    }
+
+    @Test
+    void pyvisaReadsARecordOfATektronix() throws Exception {
+        assertThat(generatorAndOscilloscope(TwinModel.TEKTRONIX_DPO4104, "waveform.py"))
+                .isEqualTo("OK\n");
+    }
+
+    /** Returns what a script prints that is given a generator and an oscilloscope that watches its output. */
+    private static String generatorAndOscilloscope(TwinModel model, String script) throws Exception {
         assumeTrue(
                 succeeds("/usr/bin/python3", "-c", "import pyvisa, pyvisa_py"),
                 "python3-pyvisa and python3-pyvisa-py are not installed");
         TwinSettings generator = new TwinSettings(
                 TwinModel.RIGOL_DG1062Z, 1, List.of(), "DG1ZA1", Calibration.TYPICAL, false, 0, List.of());
         TwinSettings oscilloscope = new TwinSettings(
-                TwinModel.RIGOL_DS1104Z,
+                model,
                 1,
                 List.of(new TwinInput(1, Node.DRIVE, 1, 0)),
                 "DS1ZA1",
@@ -83,7 +95,7 @@ class RealClientTest {
                 false,
                 0,
                 List.of());
-        try (SimulatedBench rigols = SimulatedBench.start(
+        try (SimulatedBench watched = SimulatedBench.start(
                 new SimulatedBenchSettings(
                         "resistor.yaml",
                         1,
@@ -95,12 +107,11 @@ class RealClientTest {
                 1,
                 Pace.asFastAsPossible(),
                 OptionalInt.empty())) {
-            String output = run(
+            return run(
                     "/usr/bin/python3",
-                    script("burst.py").toString(),
-                    rigols.twins().get("generator").resourceString(),
-                    rigols.twins().get("oscilloscope").resourceString());
-            assertThat(output).isEqualTo("OK\n");
+                    script(script).toString(),
+                    watched.twins().get("generator").resourceString(),
+                    watched.twins().get("oscilloscope").resourceString());
         }
     }
 
