@@ -66,11 +66,23 @@ class RealClientTest {
 
     @Test
     void pyvisaFiresABurstThatTheOscilloscopeShows() throws Exception {
+        assertThat(generatorAndOscilloscope(TwinModel.RIGOL_DS1104Z, "burst.py"))
+                .isEqualTo("OK\n");
+    }
+
+    @Test
+    void pyvisaReadsARecordOfATektronix() throws Exception {
+        assertThat(generatorAndOscilloscope(TwinModel.TEKTRONIX_DPO4104, "waveform.py"))
+                .isEqualTo("OK\n");
+    }
+
+    /** Returns what a script prints that is given a generator and an oscilloscope that watches its output. */
+    private static String generatorAndOscilloscope(TwinModel model, String script) throws Exception {
         assumePython("pyvisa, pyvisa_py", "python3-pyvisa and python3-pyvisa-py");
         TwinSettings generator = new TwinSettings(
                 TwinModel.RIGOL_DG1062Z, 1, List.of(), "DG1ZA1", Calibration.TYPICAL, false, 0, List.of());
         TwinSettings oscilloscope = new TwinSettings(
-                TwinModel.RIGOL_DS1104Z,
+                model,
                 1,
                 List.of(new TwinInput(1, Node.DRIVE, 1, 0)),
                 "DS1ZA1",
@@ -78,7 +90,7 @@ class RealClientTest {
                 false,
                 0,
                 List.of());
-        try (SimulatedBench rigols = SimulatedBench.start(
+        try (SimulatedBench watched = SimulatedBench.start(
                 new SimulatedBenchSettings(
                         "resistor.yaml",
                         1,
@@ -90,11 +102,10 @@ class RealClientTest {
                 1,
                 Pace.asFastAsPossible(),
                 OptionalInt.empty())) {
-            String output = python(
-                    "burst.py",
-                    rigols.twins().get("generator").resourceString(),
-                    rigols.twins().get("oscilloscope").resourceString());
-            assertThat(output).isEqualTo("OK\n");
+            return python(
+                    script,
+                    watched.twins().get("generator").resourceString(),
+                    watched.twins().get("oscilloscope").resourceString());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.ds1000z;
 
+import dev.crosspoint.simulation.instrument.oscilloscope.Coupling;
 import dev.crosspoint.simulation.instrument.oscilloscope.StepSequence;
 import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
@@ -39,7 +40,7 @@ final class ChannelCommands {
         commands.question(channel + ":PROBe", a -> Answers.real(of(settings, a).probeRatio()));
         commands.choice(
                 channel + ":COUPling",
-                ChannelSettings.InputCoupling.values(),
+                Coupling.values(),
                 c -> settings.get().channel(c).coupling,
                 (c, coupling) -> settings.get().channel(c).coupling = coupling);
         commands.command(channel + ":BWLimit", a -> of(settings, a).bandwidthLimit = bandwidthLimit(a));

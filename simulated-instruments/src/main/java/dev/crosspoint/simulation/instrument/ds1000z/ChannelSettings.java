@@ -9,28 +9,6 @@ import dev.crosspoint.simulation.scpi.ScpiException;
 /** What one channel is set to ({@code :CHAN}); voltages are those at the tip of a probe with the ratio set. */
 final class ChannelSettings {
 
-    /** What gets through the input. */
-    enum InputCoupling implements Mnemonic {
-        AC(Coupling.AC),
-        DC(Coupling.DC),
-        GND(Coupling.GROUND);
-
-        private final Coupling coupling;
-
-        InputCoupling(Coupling coupling) {
-            this.coupling = coupling;
-        }
-
-        Coupling coupling() {
-            return coupling;
-        }
-
-        @Override
-        public String keyword() {
-            return name();
-        }
-    }
-
     /** The bandwidth limit. */
     enum BandwidthLimit implements Mnemonic {
         OFF("OFF", 100e6),
@@ -86,7 +64,7 @@ final class ChannelSettings {
     private static final double ROUNDING = 1 + 1e-9;
 
     boolean displayed;
-    InputCoupling coupling = InputCoupling.DC;
+    Coupling coupling = Coupling.DC;
     BandwidthLimit bandwidthLimit = BandwidthLimit.OFF;
     DisplayUnit unit = DisplayUnit.VOLTAGE;
     boolean inverted;

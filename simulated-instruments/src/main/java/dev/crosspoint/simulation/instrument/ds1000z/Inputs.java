@@ -51,7 +51,7 @@ final class Inputs {
         double perCode = perDivision / CODES_PER_DIVISION;
         InputErrors error = errors.get(number - 1);
         FrontEnd frontEnd = new FrontEnd(
-                settings.coupling.coupling(),
+                settings.coupling,
                 HIGH_PASS_CORNER,
                 settings.bandwidthLimit.bandwidth(),
                 error.gain() * GAIN_ACCURACY,

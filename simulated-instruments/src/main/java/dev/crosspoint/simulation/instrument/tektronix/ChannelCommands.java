@@ -1,7 +1,7 @@
 package dev.crosspoint.simulation.instrument.tektronix;
 
+import dev.crosspoint.simulation.instrument.oscilloscope.Coupling;
 import dev.crosspoint.simulation.instrument.tektronix.ChannelSettings.Bandwidth;
-import dev.crosspoint.simulation.instrument.tektronix.ChannelSettings.InputCoupling;
 import dev.crosspoint.simulation.instrument.tektronix.ChannelSettings.Termination;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 import dev.crosspoint.simulation.scpi.NumberRange;
@@ -68,7 +68,7 @@ final class ChannelCommands {
     private static void addInput(Commands commands, Supplier<Settings> settings) {
         commands.choice(
                 "CH[c]:COUPling",
-                InputCoupling.values(),
+                Coupling.values(),
                 c -> settings.get().channel(c).coupling,
                 (c, coupling) -> settings.get().channel(c).coupling = coupling);
         commands.command(

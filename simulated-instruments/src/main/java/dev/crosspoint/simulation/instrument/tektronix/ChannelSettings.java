@@ -8,28 +8,6 @@ import java.math.MathContext;
 /** What one channel is set to ({@code CH<x>}); voltages are those at the tip of a probe with the gain set. */
 final class ChannelSettings {
 
-    /** What gets through the input. */
-    enum InputCoupling implements Mnemonic {
-        AC(Coupling.AC),
-        DC(Coupling.DC),
-        GND(Coupling.GROUND);
-
-        private final Coupling coupling;
-
-        InputCoupling(Coupling coupling) {
-            this.coupling = coupling;
-        }
-
-        Coupling coupling() {
-            return coupling;
-        }
-
-        @Override
-        public String keyword() {
-            return name();
-        }
-    }
-
     /** The bandwidths that can be chosen. */
     enum Bandwidth implements Mnemonic {
         TWENTY_MEGAHERTZ("TWEnty", 20e6),
@@ -85,7 +63,7 @@ final class ChannelSettings {
     private static final MathContext SCALE_DIGITS = new MathContext(3);
     private static final double ROUNDING = 1 + 1e-9;
 
-    InputCoupling coupling = InputCoupling.DC;
+    Coupling coupling = Coupling.DC;
     Bandwidth bandwidth = Bandwidth.FULL;
     Termination termination = Termination.ONE_MEGOHM;
     boolean inverted;

@@ -56,7 +56,7 @@ final class Inputs {
                 ? Math.min(BANDWIDTH_AT_ONE_MEGOHM, settings.bandwidth.hertz())
                 : settings.bandwidth.hertz();
         FrontEnd frontEnd = new FrontEnd(
-                settings.coupling.coupling(),
+                settings.coupling,
                 HIGH_PASS_CORNER,
                 bandwidth,
                 error.gain() * GAIN_ACCURACY,

@@ -1,6 +1,7 @@
 package dev.crosspoint.simulation.instrument.tektronix;
 
 import dev.crosspoint.simulation.instrument.oscilloscope.BlockSettings;
+import dev.crosspoint.simulation.instrument.oscilloscope.Coupling;
 import dev.crosspoint.simulation.instrument.oscilloscope.InputChannel;
 import dev.crosspoint.simulation.instrument.oscilloscope.RecordSetup;
 import dev.crosspoint.simulation.instrument.oscilloscope.Trigger;
@@ -55,7 +56,7 @@ record Setup(
             double scale,
             double position,
             double offset,
-            ChannelSettings.InputCoupling coupling) {
+            Coupling coupling) {
 
         /** The unit of what a channel shows. */
         static final String UNIT = "V";

@@ -1,13 +1,14 @@
 package dev.crosspoint.simulation.instrument.tektronix;
 
 import dev.crosspoint.simulation.instrument.oscilloscope.RecordAcquisition;
-import dev.crosspoint.simulation.instrument.tektronix.TransferSettings.ByteOrder;
 import dev.crosspoint.simulation.instrument.tektronix.TransferSettings.Encoding;
+import dev.crosspoint.simulation.instrument.tektronix.TransferSettings.FirstByte;
 import dev.crosspoint.simulation.instrument.tektronix.TransferSettings.NumberKind;
 import dev.crosspoint.simulation.scpi.Response;
 import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.ScpiException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
@@ -20,6 +21,11 @@ import java.util.stream.IntStream;
  * <p>All of it refuses with an event where the source has no waveform.
  */
 final class Transfer {
+    /** Events of the family ("Status and Events", execution errors). */
+    private static final int NOT_ACTIVE = 2244;
+
+    private static final int UNAVAILABLE = 2233;
+
     private static final int LEVELS_PER_CODE = 256;
     private static final int SIGN = 0x80;
     private static final int LARGEST = Short.MAX_VALUE;
@@ -42,12 +48,12 @@ final class Transfer {
 
     private Trace trace() {
         if (!settings.get().isDisplayed(transfer().source)) {
-            throw new ScpiException(2244, "Source waveform is not active");
+            throw new ScpiException(NOT_ACTIVE, "Source waveform is not active");
         }
         return acquisition
                 .trace()
                 .filter(trace -> trace.channel(transfer().source.channel()).isPresent())
-                .orElseThrow(() -> new ScpiException(2233, "Requested waveform is temporarily unavailable"));
+                .orElseThrow(() -> new ScpiException(UNAVAILABLE, "Requested waveform is temporarily unavailable"));
     }
 
     private Setup.SampledChannel channel() {
@@ -101,7 +107,7 @@ final class Transfer {
                 Locale.ROOT,
                 "Ch%d, %s coupling, %sV/div, %ss/div, %d points, %s mode",
                 channel.number(),
-                channel.coupling(),
+                channel.coupling().keyword(),
                 prefixed(channel.scale()),
                 prefixed(trace().setup().scale()),
                 trace().length(),
@@ -145,10 +151,7 @@ final class Transfer {
     private byte[] words(int count) {
         IntUnaryOperator values = values();
         ByteBuffer words = ByteBuffer.allocate(Short.BYTES * count)
-                .order(
-                        transfer().order == ByteOrder.MSB
-                                ? java.nio.ByteOrder.BIG_ENDIAN
-                                : java.nio.ByteOrder.LITTLE_ENDIAN);
+                .order(transfer().order == FirstByte.MSB ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < count; i++) {
             words.putShort((short) values.applyAsInt(i));
         }

@@ -1,7 +1,7 @@
 package dev.crosspoint.simulation.instrument.tektronix;
 
-import dev.crosspoint.simulation.instrument.tektronix.TransferSettings.ByteOrder;
 import dev.crosspoint.simulation.instrument.tektronix.TransferSettings.Encoding;
+import dev.crosspoint.simulation.instrument.tektronix.TransferSettings.FirstByte;
 import dev.crosspoint.simulation.instrument.tektronix.TransferSettings.Format;
 import dev.crosspoint.simulation.instrument.tektronix.TransferSettings.NumberKind;
 import dev.crosspoint.simulation.scpi.Mnemonic;
@@ -78,7 +78,7 @@ final class TransferCommands {
                 (c, kind) -> of(settings).kind = kind);
         commands.choice(
                 PREAMBLE + ":BYT_Or",
-                ByteOrder.values(),
+                FirstByte.values(),
                 c -> of(settings).order,
                 (c, order) -> of(settings).order = order);
         commands.question(PREAMBLE + ":WFId", c -> ReplyStyle.quoted(transfer.description()));

@@ -36,7 +36,7 @@ final class TransferSettings {
     }
 
     /** Which of two bytes goes first. */
-    enum ByteOrder implements Mnemonic {
+    enum FirstByte implements Mnemonic {
         MSB,
         LSB;
 
@@ -48,20 +48,20 @@ final class TransferSettings {
 
     /** The three of them in one word. */
     enum Format implements Mnemonic {
-        ASCII("ASCIi", Encoding.ASCII, NumberKind.RI, ByteOrder.MSB),
-        SIGNED("RIBinary", Encoding.BINARY, NumberKind.RI, ByteOrder.MSB),
-        POSITIVE("RPBinary", Encoding.BINARY, NumberKind.RP, ByteOrder.MSB),
-        SIGNED_SWAPPED("SRIbinary", Encoding.BINARY, NumberKind.RI, ByteOrder.LSB),
-        POSITIVE_SWAPPED("SRPbinary", Encoding.BINARY, NumberKind.RP, ByteOrder.LSB),
+        ASCII("ASCIi", Encoding.ASCII, NumberKind.RI, FirstByte.MSB),
+        SIGNED("RIBinary", Encoding.BINARY, NumberKind.RI, FirstByte.MSB),
+        POSITIVE("RPBinary", Encoding.BINARY, NumberKind.RP, FirstByte.MSB),
+        SIGNED_SWAPPED("SRIbinary", Encoding.BINARY, NumberKind.RI, FirstByte.LSB),
+        POSITIVE_SWAPPED("SRPbinary", Encoding.BINARY, NumberKind.RP, FirstByte.LSB),
         /** As fast as can be without losing anything; it is answered as what it is. */
-        FASTEST("FAStest", Encoding.BINARY, NumberKind.RI, ByteOrder.MSB);
+        FASTEST("FAStest", Encoding.BINARY, NumberKind.RI, FirstByte.MSB);
 
         private final String keyword;
         private final Encoding encoding;
         private final NumberKind kind;
-        private final ByteOrder order;
+        private final FirstByte order;
 
-        Format(String keyword, Encoding encoding, NumberKind kind, ByteOrder order) {
+        Format(String keyword, Encoding encoding, NumberKind kind, FirstByte order) {
             this.keyword = keyword;
             this.encoding = encoding;
             this.kind = kind;
@@ -83,7 +83,7 @@ final class TransferSettings {
 
     Encoding encoding = Encoding.BINARY;
     NumberKind kind = NumberKind.RI;
-    ByteOrder order = ByteOrder.MSB;
+    FirstByte order = FirstByte.MSB;
 
     /** Bytes of a point. */
     int width = 1;
@@ -92,9 +92,9 @@ final class TransferSettings {
         if (encoding == Encoding.ASCII) {
             return Format.ASCII;
         } else if (kind == NumberKind.RI) {
-            return order == ByteOrder.MSB ? Format.SIGNED : Format.SIGNED_SWAPPED;
+            return order == FirstByte.MSB ? Format.SIGNED : Format.SIGNED_SWAPPED;
         }
-        return order == ByteOrder.MSB ? Format.POSITIVE : Format.POSITIVE_SWAPPED;
+        return order == FirstByte.MSB ? Format.POSITIVE : Format.POSITIVE_SWAPPED;
     }
 
     void format(Format format) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosspoint.simulation.server.RawClient;
 import dev.crosspoint.simulation.server.Reply;
+import dev.crosspoint.simulation.time.ImpatientWaiter;
 import dev.crosspoint.simulation.time.Waiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,18 +22,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class HostileClientTest {
 
-    /** A client that goes as soon as it would have to wait. */
-    private static final Waiter IMPATIENT = new Waiter() {
-        @Override
-        public boolean gone() {
-            return true;
-        }
-
-        @Override
-        public void resting(boolean resting) {
-            // Nobody asks whether it rests.
-        }
-    };
+    private static final Waiter IMPATIENT = new ImpatientWaiter();
 
     @Test
     void lineOfTenMegabytesEndsInTheErrorQueue() throws Exception {

@@ -3,6 +3,7 @@ package dev.crosspoint.simulation.instrument.tektronix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crosspoint.simulation.time.ImpatientWaiter;
 import dev.crosspoint.simulation.time.Waiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,18 +20,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class HostileClientTest {
 
-    /** A client that goes as soon as it would have to wait. */
-    private static final Waiter IMPATIENT = new Waiter() {
-        @Override
-        public boolean gone() {
-            return true;
-        }
-
-        @Override
-        public void resting(boolean resting) {
-            // Nobody asks whether it rests.
-        }
-    };
+    private static final Waiter IMPATIENT = new ImpatientWaiter();
 
     @Test
     void lineOfTenMegabytesEndsInTheEventQueue() throws Exception {
