@@ -122,7 +122,6 @@ class RealClientTest {
     void pyvisaWritesReadsPollsAndClearsByVxi11() throws Exception {
         assumePython("pyvisa, pyvisa_py", "python3-pyvisa and python3-pyvisa-py");
         assumeTrue(isFoundByVxi11(), "port 111 cannot be opened");
-        assertThat(python("vxi11.py", "TCPIP0::127.0.0.1::inst0::INSTR"))
-                .isEqualTo("OK\n");
+        assertThat(python("vxi11.py", "TCPIP0::127.0.0.1::inst0::INSTR")).isEqualTo("OK\n");
     }
 }
