@@ -96,8 +96,9 @@ public final class OneConverterMeter {
             OhmsSettings ohms, List<Range> currents, int changes, Task task, Consumer<Result> receiver) {
         OhmsRange range = ohms.range();
         sourceTestCurrent(ohms, currents);
+        double settled = stage.point().range().settlingTime() + OHMS_SETTLING_TIME;
         after(
-                OHMS_SETTLING_TIME,
+                settled,
                 () -> measure(task, result -> {
                     OhmsRange better =
                             range.better(OhmsSettings.RANGES, result.measured() / result.sourced(), result.limited());

@@ -1,6 +1,7 @@
 /**
  * What simulated source-measure units are made of, whatever they are told it by: ranges with their errors and noise, the
- * source with its relay and its limits, and a meter with one converter that measures what is sourced first.
+ * source with its relay, its limits and its two pairs of terminals, a meter with one converter that measures what is sourced
+ * first, also resistance by a known current, and the settings and commands that several makes have in common.
  *
  * <p>May depend on {@code simulation.circuit}, {@code .time}, {@code .scpi} and {@code .instrument}.
  */
