@@ -11,7 +11,7 @@ public final class OneConverterMeter {
     /** A measurement that would change its range more often than this is taken as it is. */
     private static final int MOST_RANGE_CHANGES = 10;
 
-    /** What the test current of a range is given to settle, in s; an assumption. */
+    /** What the device is given to settle behind the edge of a test current, in s; an assumption. */
     private static final double OHMS_SETTLING_TIME = 5e-3;
 
     /** The converter's reference and zero. */
@@ -90,8 +90,9 @@ public final class OneConverterMeter {
             OhmsSettings ohms, List<Range> currents, int changes, Task task, Consumer<Result> receiver) {
         OhmsRange range = ohms.range();
         sourceTestCurrent(ohms, currents);
+        double settled = stage.point().range().settlingTime() + OHMS_SETTLING_TIME;
         after(
-                OHMS_SETTLING_TIME,
+                settled,
                 () -> measure(task, result -> {
                     OhmsRange better =
                             range.better(OhmsSettings.RANGES, result.measured() / result.sourced(), result.limited());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosspoint.simulation.circuit.SegmentedVoltage;
 import dev.crosspoint.simulation.server.MessageHandler;
+import dev.crosspoint.simulation.time.ImpatientWaiter;
 import dev.crosspoint.simulation.time.Waiter;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.Arbitraries;
@@ -18,18 +19,7 @@ public final class HostileMessages {
 
     private static final int SEGMENTS = 20;
 
-    /** A client that goes as soon as it would have to wait. */
-    private static final Waiter IMPATIENT = new Waiter() {
-        @Override
-        public boolean gone() {
-            return true;
-        }
-
-        @Override
-        public void resting(boolean resting) {
-            // Nobody asks whether it rests.
-        }
-    };
+    private static final Waiter IMPATIENT = new ImpatientWaiter();
 
     private HostileMessages() {}
 

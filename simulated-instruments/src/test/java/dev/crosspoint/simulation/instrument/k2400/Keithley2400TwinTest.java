@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class Keithley2400TwinTest {
 
-    private static SourceMeasureFixture withResistor(double ohms) throws IOException {
+    static SourceMeasureFixture withResistor(double ohms) throws IOException {
         Keithley2400Settings unit = new Keithley2400Settings("smu", "4084766", Calibration.IDEAL, 0, 100_000, 1);
         return new SourceMeasureFixture(
                 new OhmicResistor(ohms), (timeline, wiring) -> new Keithley2400Twin(timeline, unit, wiring));

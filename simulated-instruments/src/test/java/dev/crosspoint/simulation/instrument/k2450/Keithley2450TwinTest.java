@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class Keithley2450TwinTest {
 
-    private static SourceMeasureFixture withResistor(double ohms) throws IOException {
+    static SourceMeasureFixture withResistor(double ohms) throws IOException {
         return at(new OhmicResistor(ohms));
     }
 
