@@ -21,8 +21,8 @@ import org.junit.jupiter.api.DynamicTest;
  * <p>The table {@code clients.txt} beside a test names a client behind a {@code #}; each of its lines is one message in the
  * order in which the client could send it, behind the kind of reply that it waits for: {@code done} for none, {@code number},
  * {@code numbers}, {@code whole}, {@code flag} (0 or 1), {@code switch} (ON or OFF), {@code word}, {@code quoted},
- * {@code text}, {@code error}, or {@code refused} with the number of the error where the instrument refuses what is sent. After every message
- * the error queue is empty, or holds that error alone.
+ * {@code text}, {@code error} (of an empty queue), or {@code refused} with the number of the error where the instrument, too,
+ * refuses what is sent. After every message the error queue is empty, or holds that error alone.
  */
 public final class ClientDialogues {
     private static final String NUMBER = "[+-]?\\d+(\\.\\d*)?(E[+-]?\\d+)?";

@@ -21,7 +21,7 @@ public final class Keithley2400Twin extends ScpiTwin {
     private static final String FIRMWARE = "C32   Oct  4 2010 14:20:11/A02  /K/J";
 
     /** What is not queued while readings are taken (User's Manual, section 11, "Remote trigger model"). */
-    private static final List<String> AT_ONCE = List.of("ABOR", "ABORT", "*TRG", "*RST", "*RCL");
+    private static final List<String> AT_ONCE = List.of("ABOR", "ABORT", "*TRG", "*RST");
 
     private final Keithley2400Settings unit;
     private final SourceStage stage;

@@ -53,7 +53,7 @@ final class SenseCommands {
                 Ranges.VOLTAGE.get(0).overReading());
     }
 
-    /** With the manual method there are no ranges of resistance (User's Manual, section 18, "Select measurement range"). */
+    /** With the manual method resistance has no ranges (User's Manual, section 18, "Select measurement range"). */
     private void requireAutoOhms() {
         if (channel.meter().ohmsMethod == OhmsMethod.MANUAL) {
             throw new ScpiException(ScpiError.SETTINGS_CONFLICT);

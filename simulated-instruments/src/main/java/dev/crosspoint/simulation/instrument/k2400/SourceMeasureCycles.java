@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The trigger model: an arm layer around a trigger layer, and in that the trigger delay, the source's next level, the source
- * delay, and a measurement. Nobody presses the front panel's key, and no lines are connected: an event of theirs is waited
- * for until the instrument is told to abort.
+ * The trigger model: an arm layer around a trigger layer, and in that the trigger delay, the source's next level, the
+ * source delay, and a measurement. Nobody presses the front panel's key, and no lines are connected: an event of theirs is
+ * waited for until the instrument is told to abort.
  */
 final class SourceMeasureCycles {
     static final int MOST = 2500;

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The commands that set up a sweep ({@code :SOUR:SWE}): a configuration list, and a trigger model that goes through it. */
+/** The commands that set up a sweep ({@code :SOUR:SWE}): a configuration list and the trigger model that goes through it. */
 final class SweepCommands {
     private static final NumberRange POINTS = new NumberRange(2, ConfigurationLists.MOST_ENTRIES, 2, Unit.NONE);
     private static final NumberRange COUNT = new NumberRange(1, 1_000_000, 1, Unit.NONE);

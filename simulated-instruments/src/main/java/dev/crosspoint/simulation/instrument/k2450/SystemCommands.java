@@ -14,7 +14,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** The commands of what the instrument is like as a whole ({@code :SYST}, {@code *LANG}, {@code :DISP}, {@code :DIG}). */
+/** The commands of what the instrument is like as a whole ({@code :SYST}, {@code *LANG}, {@code :DIG}). */
 final class SystemCommands {
     private static final NumberRange BEEP_FREQUENCY = new NumberRange(20, 8000, 1000, Unit.HERTZ);
     private static final NumberRange BEEP_TIME = new NumberRange(1e-3, 100, 0.1, Unit.SECOND);

@@ -5,7 +5,7 @@ import dev.crosspoint.simulation.scpi.NumberRange;
 import dev.crosspoint.simulation.scpi.Unit;
 import java.util.function.Supplier;
 
-/** The commands of the delays that a user stores, by their numbers, for a trigger model to wait ({@code :DEL:USER1}). */
+/** The commands of the delays that a user stores by their numbers ({@code :DEL:USER1}). */
 final class UserDelays {
     private static final NumberRange SECONDS = new NumberRange(0, 10_000, 0, Unit.SECOND);
 
