@@ -25,13 +25,11 @@ record Setup(
         OptionalInt averages)
         implements RecordSetup {
 
-    /** An automatic sweep goes on without a trigger after so many screens, or so many s if that is less; an assumption. */
-    private static final double AUTOMATIC_SCREENS = 20;
-
+    /** An automatic sweep goes on without a trigger after as long as the screen shows, or so many s if less; an assumption. */
     private static final double AUTOMATIC_TRIGGER = 50e-3;
 
-    /** Time in s for which a repeated record stands on the screen before the next begins; an assumption. */
-    private static final double SCREEN_TIME = 20e-3;
+    /** Time in s between repeated records, of which real units take far more (a simplification: each is a million samples). */
+    private static final double SCREEN_TIME = 0.1;
 
     /** Codes by which an edge has to come from beyond its level: 0.3 divisions; an assumption. */
     private static final double HYSTERESIS = 0.3 * Inputs.STEPS_OF_RANGE / ChannelSettings.DIVISIONS;
@@ -78,7 +76,7 @@ record Setup(
         double pause = Math.max(SCREEN_TIME, settings.trigger.holdOff - sinceTrigger);
         BlockSettings records =
                 mode.repeats() ? single.repeating(pause) : single.withRecordsInTurn(averages.orElse(1), pause);
-        double automatic = Math.min(AUTOMATIC_TRIGGER, AUTOMATIC_SCREENS * settings.timebase.range());
+        double automatic = Math.min(AUTOMATIC_TRIGGER, settings.timebase.range());
         return settings.trigger.sweep == TriggerSettings.Sweep.AUTO ? records.withAutoTrigger(automatic) : records;
     }
 
