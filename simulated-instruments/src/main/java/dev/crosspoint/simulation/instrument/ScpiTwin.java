@@ -22,13 +22,8 @@ public abstract class ScpiTwin implements Twin {
      * @param name name of the instrument on its bench, for logs
      */
     protected ScpiTwin(Timeline timeline, String name) {
-        this(timeline, new StatusModel(name));
-    }
-
-    /** Makes a twin whose status is its own, such as one with a short error queue. */
-    protected ScpiTwin(Timeline timeline, StatusModel status) {
         this.timeline = timeline;
-        this.status = status;
+        this.status = new StatusModel(name);
     }
 
     /** Returns what carries out messages. */

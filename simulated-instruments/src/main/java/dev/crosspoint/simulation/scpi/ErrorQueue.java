@@ -7,8 +7,10 @@ import java.util.List;
 
 /** Errors in the order they happened; when it is full, the newest gives way to "Error queue overflow". */
 public final class ErrorQueue {
-    /** An assumption, for instruments whose manuals do not tell the length. SCPI asks for 2 at least. */
-    static final int USUAL_LENGTH = 100;
+    /** An assumption; the command reference does not tell the length. SCPI asks for 2 at least. */
+    private static final int LENGTH = 100;
+
+    private int length = LENGTH;
 
     /**
      * One entry.
@@ -31,11 +33,6 @@ public final class ErrorQueue {
     }
 
     private final Deque<Entry> entries = new ArrayDeque<>();
-    private final int length;
-
-    ErrorQueue(int length) {
-        this.length = length;
-    }
 
     void add(Entry entry) {
         if (entries.size() < length) {
@@ -64,5 +61,10 @@ public final class ErrorQueue {
     /** Forgets them all. */
     public void clear() {
         entries.clear();
+    }
+
+    /** Sets how many errors are kept, for instruments whose manuals tell it. */
+    public void length(int newLength) {
+        length = newLength;
     }
 }

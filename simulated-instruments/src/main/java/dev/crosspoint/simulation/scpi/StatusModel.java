@@ -17,7 +17,7 @@ public final class StatusModel {
     private static final int SERVICE_REQUEST = 64;
 
     private final String instrument;
-    private final ErrorQueue errors;
+    private final ErrorQueue errors = new ErrorQueue();
     private final StatusRegister measurement = new StatusRegister(this::watchForService);
     private final StatusRegister questionable = new StatusRegister(this::watchForService);
     private final StatusRegister operation = new StatusRegister(this::watchForService);
@@ -30,13 +30,7 @@ public final class StatusModel {
 
     /** Creates the status of an instrument that has just been switched on; the name is for logs. */
     public StatusModel(String instrument) {
-        this(instrument, ErrorQueue.USUAL_LENGTH);
-    }
-
-    /** Creates the status of an instrument whose error queue holds so many errors. */
-    public StatusModel(String instrument, int errorQueueLength) {
         this.instrument = instrument;
-        this.errors = new ErrorQueue(errorQueueLength);
     }
 
     /** Queues an error. */

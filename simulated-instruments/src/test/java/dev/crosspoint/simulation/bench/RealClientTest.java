@@ -1,9 +1,5 @@
 package dev.crosspoint.simulation.bench;
 
-import static dev.crosspoint.simulation.bench.InstalledProgram.assumePython;
-import static dev.crosspoint.simulation.bench.InstalledProgram.python;
-import static dev.crosspoint.simulation.bench.InstalledProgram.run;
-import static dev.crosspoint.simulation.bench.InstalledProgram.succeeds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -15,9 +11,13 @@ import dev.crosspoint.simulation.instrument.Calibration;
 import dev.crosspoint.simulation.time.Pace;
 import dev.crosspoint.simulation.vxi11.Vxi11Server;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,13 +60,18 @@ class RealClientTest {
 
     @Test
     void pyvisaRunsAListSweepAndFetchesABlockOfDoubles() throws Exception {
-        assumePython("pyvisa, pyvisa_py", "python3-pyvisa and python3-pyvisa-py");
-        assertThat(python("list_sweep.py", resource, "10001")).isEqualTo("OK\n");
+        assumeTrue(
+                succeeds("/usr/bin/python3", "-c", "import pyvisa, pyvisa_py"),
+                "python3-pyvisa and python3-pyvisa-py are not installed");
+        assertThat(run("/usr/bin/python3", script("list_sweep.py").toString(), resource, "10001"))
+                .isEqualTo("OK\n");
     }
 
     @Test
     void pyvisaFiresABurstThatTheOscilloscopeShows() throws Exception {
-        assumePython("pyvisa, pyvisa_py", "python3-pyvisa and python3-pyvisa-py");
+        assumeTrue(
+                succeeds("/usr/bin/python3", "-c", "import pyvisa, pyvisa_py"),
+                "python3-pyvisa and python3-pyvisa-py are not installed");
         TwinSettings generator = new TwinSettings(
                 TwinModel.RIGOL_DG1062Z, 1, List.of(), "DG1ZA1", Calibration.TYPICAL, false, 0, List.of());
         TwinSettings oscilloscope = new TwinSettings(
@@ -90,8 +95,9 @@ class RealClientTest {
                 1,
                 Pace.asFastAsPossible(),
                 OptionalInt.empty())) {
-            String output = python(
-                    "burst.py",
+            String output = run(
+                    "/usr/bin/python3",
+                    script("burst.py").toString(),
                     rigols.twins().get("generator").resourceString(),
                     rigols.twins().get("oscilloscope").resourceString());
             assertThat(output).isEqualTo("OK\n");
@@ -120,9 +126,32 @@ class RealClientTest {
 
     @Test
     void pyvisaWritesReadsPollsAndClearsByVxi11() throws Exception {
-        assumePython("pyvisa, pyvisa_py", "python3-pyvisa and python3-pyvisa-py");
+        assumeTrue(
+                succeeds("/usr/bin/python3", "-c", "import pyvisa, pyvisa_py"),
+                "python3-pyvisa and python3-pyvisa-py are not installed");
         assumeTrue(isFoundByVxi11(), "port 111 cannot be opened");
-        assertThat(python("talk_by_vxi11.py", "TCPIP0::127.0.0.1::inst0::INSTR"))
+        assertThat(run("/usr/bin/python3", script("vxi11.py").toString(), "TCPIP0::127.0.0.1::inst0::INSTR"))
                 .isEqualTo("OK\n");
+    }
+
+    private static Path script(String name) throws URISyntaxException {
+        return Path.of(RealClientTest.class.getResource(name).toURI());
+    }
+
+    private static boolean succeeds(String... command) throws InterruptedException {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String run(String... command) throws IOException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

@@ -10,7 +10,6 @@ import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.Interpreter;
 import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.StandardCommands;
-import dev.crosspoint.simulation.scpi.StatusModel;
 import dev.crosspoint.simulation.time.Timeline;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +46,9 @@ public final class Keysight33522bTwin extends ScpiTwin {
             Keysight33522bSettings unit,
             Optional<GeneratorWiring> first,
             Optional<GeneratorWiring> second) {
-        super(timeline, new StatusModel(unit.name(), ERROR_QUEUE_LENGTH));
+        super(timeline, unit.name());
         this.unit = unit;
+        status.errors().length(ERROR_QUEUE_LENGTH);
         this.channels = new Channels(channels(List.of(first, second)));
         this.interpreter = new Interpreter(commands(), status, () -> timeline.pass(unit.commandLatency()));
     }

@@ -1,4 +1,4 @@
-"""Talks VXI-11 to the twin of a B2902A as a user of PyVISA would: talk_by_vxi11.py RESOURCE"""
+"""Talks VXI-11 to the twin of a B2902A as a user of PyVISA would: vxi11.py RESOURCE"""
 
 import sys
 
