@@ -45,7 +45,7 @@ class PymeasureGeneratorTest {
                 Pace.asFastAsPossible(),
                 OptionalInt.empty())) {
             String output = python(
-                    "pymeasure_33500.py",
+                    "pymeasure/agilent_33500.py",
                     bench.twins().get("generator").resourceString(),
                     bench.twins().get("oscilloscope").resourceString());
             assertThat(output).isEqualTo("OK\n");
