@@ -34,10 +34,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "instruments",
         description = {
-            "Says who answers on a bench: every instrument is reset, which switches its outputs off.",
-            "Without a bench, looks for instruments (by VISA, on serial ports, in the LAN), asks them who they are, which"
-                    + " changes nothing, and prints lines for a bench file. Not to be used while a measurement is"
-                    + " going on: some instruments take a second question for an error."
+            "Looks for instruments and prints lines for a bench file, or says who answers on a bench.",
+            "Without a bench, asks who is there by VISA, on serial ports and in the LAN, which changes nothing. Not to be"
+                    + " used while a measurement is going on: some instruments take a second question for an error.",
+            "With a bench, every instrument of it is reset, which switches its outputs off."
         },
         mixinStandardHelpOptions = true)
 final class InstrumentsCommand implements Callable<Integer> {
