@@ -1,9 +1,9 @@
 package dev.crosspoint.simulation.instrument.ds1000z;
 
 import dev.crosspoint.simulation.instrument.Calibration;
-import dev.crosspoint.simulation.instrument.oscilloscope.FrontEnd;
+import dev.crosspoint.simulation.instrument.oscilloscope.CalibratedInputs;
+import dev.crosspoint.simulation.instrument.oscilloscope.CodeScale;
 import dev.crosspoint.simulation.instrument.oscilloscope.InputChannel;
-import dev.crosspoint.simulation.instrument.oscilloscope.InputErrors;
 import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
 import dev.crosspoint.simulation.instrument.oscilloscope.Quantizer;
 import java.util.List;
@@ -15,6 +15,8 @@ final class Inputs {
     static final int REFERENCE_CODE = 127;
 
     static final int CODES_PER_DIVISION = 25;
+
+    private static final int LAST_CODE = 255;
 
     /** DC gain accuracy from 10 mV per division on (data sheet: 3 % of full scale). */
     private static final double GAIN_ACCURACY = 0.03;
@@ -32,12 +34,13 @@ final class Inputs {
 
     private static final double CONVERTER_NOISE = 0.3;
 
-    private final List<Probe> probes;
-    private final List<InputErrors> errors;
+    private static final CalibratedInputs.Model MODEL =
+            new CalibratedInputs.Model(GAIN_ACCURACY, HIGH_PASS_CORNER, AMPLIFIER_NOISE, CONVERTER_NOISE);
+
+    private final CalibratedInputs inputs;
 
     Inputs(List<Probe> probes, Calibration calibration, SplittableRandom random) {
-        this.probes = List.copyOf(probes);
-        this.errors = InputErrors.of(probes.size(), calibration, random);
+        this.inputs = new CalibratedInputs(MODEL, probes, calibration, random);
     }
 
     /**
@@ -48,28 +51,23 @@ final class Inputs {
      */
     InputChannel channel(int number, ChannelSettings settings, double noiseReduction) {
         double perDivision = settings.scale() / settings.probeRatio();
-        double perCode = perDivision / CODES_PER_DIVISION;
-        InputErrors error = errors.get(number - 1);
-        FrontEnd frontEnd = new FrontEnd(
+        CalibratedInputs.Setting setting = new CalibratedInputs.Setting(
                 settings.coupling,
-                HIGH_PASS_CORNER,
                 settings.bandwidthLimit.bandwidth(),
-                error.gain() * GAIN_ACCURACY,
-                error.offset() * (OFFSET_ACCURACY_IN_DIVISIONS * perDivision + OFFSET_ACCURACY),
-                Math.hypot(AMPLIFIER_NOISE, CONVERTER_NOISE * perCode) / noiseReduction);
-        Probe probe = probes.get(number - 1);
-        return new InputChannel(
-                settings.inverted ? probe.inverted() : probe,
-                frontEnd,
-                new Quantizer(perCode, zeroCode(settings), 0, 255));
+                OFFSET_ACCURACY_IN_DIVISIONS * perDivision + OFFSET_ACCURACY,
+                settings.inverted,
+                noiseReduction);
+        double zeroCode = REFERENCE_CODE + originCode(settings);
+        return inputs.channel(number, setting, new Quantizer(perDivision / CODES_PER_DIVISION, zeroCode, 0, LAST_CODE));
+    }
+
+    /** Returns what the codes of an input stand for. */
+    static CodeScale scale(ChannelSettings settings) {
+        return new CodeScale(settings.scale() / CODES_PER_DIVISION, REFERENCE_CODE, originCode(settings), 0);
     }
 
     /** Returns by how many codes an offset moves the trace up. */
     static int originCode(ChannelSettings settings) {
         return (int) Math.rint(settings.offset() / settings.scale() * CODES_PER_DIVISION);
-    }
-
-    private static double zeroCode(ChannelSettings settings) {
-        return REFERENCE_CODE + originCode(settings);
     }
 }

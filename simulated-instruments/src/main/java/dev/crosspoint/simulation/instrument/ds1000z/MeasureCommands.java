@@ -31,7 +31,7 @@ final class MeasureCommands {
         double value = trace.flatMap(shown -> shown.channel(channel)
                         .map(traced -> new TraceMeasurement(
                                 shown.screen(channel),
-                                traced::volts,
+                                traced.scale()::volts,
                                 shown.setup().scale() / Trace.POINTS_PER_DIVISION)))
                 .map(item::of)
                 .orElse(Double.NaN);

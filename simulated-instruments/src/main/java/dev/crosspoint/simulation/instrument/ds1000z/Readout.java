@@ -1,6 +1,8 @@
 package dev.crosspoint.simulation.instrument.ds1000z;
 
+import dev.crosspoint.simulation.instrument.oscilloscope.CodeScale;
 import dev.crosspoint.simulation.instrument.oscilloscope.RecordAcquisition;
+import dev.crosspoint.simulation.instrument.oscilloscope.SampledChannel;
 import dev.crosspoint.simulation.scpi.Response;
 import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.ScpiException;
@@ -50,7 +52,7 @@ final class Readout {
     /** Returns how many points there are to be read. */
     int points() {
         return readable()
-                .map(trace -> readsMemory() ? trace.setup().block().length() : Trace.SCREEN_POINTS)
+                .map(trace -> readsMemory() ? trace.length() : Trace.SCREEN_POINTS)
                 .orElse(0);
     }
 
@@ -69,24 +71,22 @@ final class Readout {
 
     /** Returns the step of one code in V. */
     double yIncrement() {
-        return channel()
-                .map(Setup.SampledChannel::voltsPerCode)
-                .orElseGet(() -> set().scale() / Inputs.CODES_PER_DIVISION);
+        return scale().voltsPerCode();
     }
 
     /** Returns by how many codes 0 V is above the reference. */
     int yOrigin() {
-        return channel().map(Setup.SampledChannel::originCode).orElseGet(() -> Inputs.originCode(set()));
+        return (int) scale().shift();
     }
 
-    private Optional<Setup.SampledChannel> channel() {
+    /** Returns what the codes stand for; while the channel has none, what they would. */
+    private CodeScale scale() {
+        int number = waveform().source.channel();
         return acquisition
                 .trace()
-                .flatMap(trace -> trace.channel(waveform().source.channel()));
-    }
-
-    private ChannelSettings set() {
-        return settings.get().channel(waveform().source.channel());
+                .flatMap(trace -> trace.channel(number))
+                .map(SampledChannel::scale)
+                .orElseGet(() -> Inputs.scale(settings.get().channel(number)));
     }
 
     /** Returns all of these numbers in one line. */
@@ -121,7 +121,7 @@ final class Readout {
         Trace trace = readable().orElseThrow();
         int channel = waveform().source.channel();
         return readsMemory()
-                ? trace.memory(channel, first, count)
+                ? trace.codes(channel, first, count)
                 : Arrays.copyOfRange(trace.screen(channel), first, first + count);
     }
 
@@ -143,9 +143,9 @@ final class Readout {
     }
 
     private byte[] text(byte[] codes) {
-        Setup.SampledChannel channel = channel().orElseThrow();
+        CodeScale scale = scale();
         return IntStream.range(0, codes.length)
-                .mapToObj(i -> Answers.text(channel.volts(codes[i] & 0xff)))
+                .mapToObj(i -> Answers.text(scale.volts(codes[i] & 0xff)))
                 .collect(Collectors.joining(","))
                 .getBytes(StandardCharsets.ISO_8859_1);
     }

@@ -1,9 +1,9 @@
 package dev.crosspoint.simulation.instrument.infiniivision;
 
 import dev.crosspoint.simulation.instrument.Calibration;
-import dev.crosspoint.simulation.instrument.oscilloscope.FrontEnd;
+import dev.crosspoint.simulation.instrument.oscilloscope.CalibratedInputs;
+import dev.crosspoint.simulation.instrument.oscilloscope.CodeScale;
 import dev.crosspoint.simulation.instrument.oscilloscope.InputChannel;
-import dev.crosspoint.simulation.instrument.oscilloscope.InputErrors;
 import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
 import dev.crosspoint.simulation.instrument.oscilloscope.Quantizer;
 import java.util.List;
@@ -41,12 +41,13 @@ final class Inputs {
 
     private static final double CONVERTER_NOISE = 0.3;
 
-    private final List<Probe> probes;
-    private final List<InputErrors> errors;
+    private static final CalibratedInputs.Model MODEL =
+            new CalibratedInputs.Model(GAIN_ACCURACY, HIGH_PASS_CORNER, AMPLIFIER_NOISE, CONVERTER_NOISE);
+
+    private final CalibratedInputs inputs;
 
     Inputs(List<Probe> probes, Calibration calibration, SplittableRandom random) {
-        this.probes = List.copyOf(probes);
-        this.errors = InputErrors.of(probes.size(), calibration, random);
+        this.inputs = new CalibratedInputs(MODEL, probes, calibration, random);
     }
 
     /**
@@ -59,18 +60,18 @@ final class Inputs {
         double range = settings.range() / settings.probe();
         double offset = settings.offset() / settings.probe();
         double perCode = range / STEPS_OF_RANGE;
-        InputErrors error = errors.get(number - 1);
-        FrontEnd frontEnd = new FrontEnd(
+        CalibratedInputs.Setting setting = new CalibratedInputs.Setting(
                 settings.coupling.coupling(),
-                HIGH_PASS_CORNER,
                 settings.bandwidthLimit ? LIMITED_BANDWIDTH : BANDWIDTH,
-                error.gain() * GAIN_ACCURACY,
-                error.offset() * (OFFSET_ACCURACY_IN_DIVISIONS * range / ChannelSettings.DIVISIONS + OFFSET_ACCURACY),
-                Math.hypot(AMPLIFIER_NOISE, CONVERTER_NOISE * perCode) / noiseReduction);
-        Probe probe = probes.get(number - 1);
-        return new InputChannel(
-                settings.inverted ? probe.inverted() : probe,
-                frontEnd,
-                new Quantizer(perCode, REFERENCE_CODE - offset / perCode, LOWEST_CODE, HIGHEST_CODE));
+                OFFSET_ACCURACY_IN_DIVISIONS * range / ChannelSettings.DIVISIONS + OFFSET_ACCURACY,
+                settings.inverted,
+                noiseReduction);
+        double zeroCode = REFERENCE_CODE - offset / perCode;
+        return inputs.channel(number, setting, new Quantizer(perCode, zeroCode, LOWEST_CODE, HIGHEST_CODE));
+    }
+
+    /** Returns what the codes of an input stand for. */
+    static CodeScale scale(ChannelSettings settings) {
+        return new CodeScale(settings.range() / STEPS_OF_RANGE, REFERENCE_CODE, 0, settings.offset());
     }
 }

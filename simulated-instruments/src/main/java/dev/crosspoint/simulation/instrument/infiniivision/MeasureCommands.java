@@ -86,8 +86,8 @@ final class MeasureCommands {
                             ? Optional.empty()
                             : Optional.of(new TraceMeasurement(
                                     trace.codes(traced, points),
-                                    traced::volts,
-                                    trace.setup().block().interval() * points.stride()));
+                                    traced.scale()::volts,
+                                    trace.interval() * points.stride()));
                 }));
     }
 

@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.infiniivision;
 
+import dev.crosspoint.simulation.instrument.oscilloscope.SampledChannel;
 import dev.crosspoint.simulation.scpi.NumberFormat;
 import dev.crosspoint.simulation.scpi.Response;
 import dev.crosspoint.simulation.scpi.ScpiError;
@@ -107,25 +108,24 @@ final class Readout {
     /** Returns the time in s between points. */
     double xIncrement() {
         Selection selected = selected();
-        return selected.trace().setup().block().interval() * selected.points().stride();
+        return selected.trace().interval() * selected.points().stride();
     }
 
     /** Returns the time in s from the trigger to the first point. */
     double xOrigin() {
         Selection selected = selected();
-        return (selected.points().first() - selected.trace().setup().block().triggerIndex())
-                * selected.trace().setup().block().interval();
+        return selected.trace().time(selected.points().first());
     }
 
     /** Returns the step of one code in V. */
     double yIncrement() {
-        double step = selected().channel().voltsPerCode();
+        double step = selected().channel().scale().voltsPerCode();
         return waveform().format == WaveformSettings.Format.BYTE ? step : step / WORD_STEPS;
     }
 
     /** Returns the voltage in V of the reference. */
     double yOrigin() {
-        return selected().channel().offset();
+        return selected().channel().scale().offset();
     }
 
     /** Returns the code of the centre of the screen. */
@@ -196,7 +196,7 @@ final class Readout {
     /** Voltages as a real unit writes them: {@code  6.33216e-003,-1.19603e-002}. */
     private static byte[] text(Selection selected) {
         return Arrays.stream(selected.trace().levels(selected.channel(), selected.points()))
-                .mapToObj(level -> text5(selected.channel().volts(level)))
+                .mapToObj(level -> text5(selected.channel().scale().volts(level)))
                 .collect(Collectors.joining(","))
                 .getBytes(StandardCharsets.ISO_8859_1);
     }

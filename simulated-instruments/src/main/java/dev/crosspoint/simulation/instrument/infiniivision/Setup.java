@@ -3,10 +3,10 @@ package dev.crosspoint.simulation.instrument.infiniivision;
 import dev.crosspoint.simulation.instrument.oscilloscope.BlockSettings;
 import dev.crosspoint.simulation.instrument.oscilloscope.InputChannel;
 import dev.crosspoint.simulation.instrument.oscilloscope.RecordSetup;
+import dev.crosspoint.simulation.instrument.oscilloscope.SampledChannel;
+import dev.crosspoint.simulation.instrument.oscilloscope.SampledChannels;
 import dev.crosspoint.simulation.instrument.oscilloscope.Trigger;
-import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * What the settings make of a record.
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param averages how many records are averaged, if any
  */
 record Setup(
-        List<SampledChannel> channels,
+        SampledChannels channels,
         BlockSettings block,
         int screenLength,
         AcquireSettings.Type type,
@@ -36,13 +36,11 @@ record Setup(
 
     static Setup of(Settings settings, Inputs inputs, RunControl.Mode mode) {
         SampleMemory memory = SampleMemory.of(settings, mode.repeats());
-        List<SampledChannel> channels = IntStream.rangeClosed(1, Settings.CHANNELS)
-                .filter(number -> isSampled(number, settings))
-                .mapToObj(number -> channel(number, settings, inputs, memory))
-                .toList();
-        OptionalInt averages = settings.acquire.type == AcquireSettings.Type.AVERAGE
-                ? OptionalInt.of(settings.acquire.averages)
-                : OptionalInt.empty();
+        SampledChannels channels = SampledChannels.of(
+                Settings.CHANNELS,
+                number -> isSampled(number, settings),
+                number -> channel(number, settings, inputs, memory));
+        OptionalInt averages = settings.acquire.averaged();
         BlockSettings block = block(settings, memory, trigger(settings, channels), mode, averages);
         return new Setup(channels, block, memory.length(), settings.acquire.type, averages);
     }
@@ -59,7 +57,7 @@ record Setup(
         boolean averaged = settings.acquire.type == AcquireSettings.Type.HIGH_RESOLUTION;
         double noiseReduction = averaged ? Math.sqrt(memory.interval() / SampleMemory.fastestInterval(settings)) : 1;
         InputChannel input = inputs.channel(number, channel, noiseReduction);
-        return new SampledChannel(number, channel.displayed, input, channel.range(), channel.offset());
+        return new SampledChannel(number, channel.displayed, input, Inputs.scale(channel));
     }
 
     private static BlockSettings block(
@@ -80,7 +78,7 @@ record Setup(
         return settings.trigger.sweep == TriggerSettings.Sweep.AUTO ? records.withAutoTrigger(automatic) : records;
     }
 
-    private static Trigger trigger(Settings settings, List<SampledChannel> channels) {
+    private static Trigger trigger(Settings settings, SampledChannels channels) {
         TriggerSettings trigger = settings.trigger;
         if (trigger.source == TriggerSettings.Source.LINE || settings.timebase.mode() == TimebaseSettings.Mode.ROLL) {
             return new Trigger.Immediate();
@@ -88,17 +86,8 @@ record Setup(
             return new Trigger.External();
         }
         int number = trigger.source.channel();
-        int index = IntStream.range(0, channels.size())
-                .filter(i -> channels.get(i).number() == number)
-                .findFirst()
-                .orElseThrow();
-        double level = channels.get(index).code(settings.channel(number).triggerLevel());
-        return new Trigger.Edge(
-                index, trigger.slope.slope(), level, trigger.noiseRejection ? 2 * HYSTERESIS : HYSTERESIS);
-    }
-
-    @Override
-    public List<InputChannel> inputs() {
-        return channels.stream().map(SampledChannel::input).toList();
+        double hysteresis = trigger.noiseRejection ? 2 * HYSTERESIS : HYSTERESIS;
+        return channels.edge(
+                number, trigger.slope.slope(), settings.channel(number).triggerLevel(), hysteresis);
     }
 }

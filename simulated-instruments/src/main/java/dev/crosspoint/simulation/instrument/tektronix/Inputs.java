@@ -1,9 +1,9 @@
 package dev.crosspoint.simulation.instrument.tektronix;
 
 import dev.crosspoint.simulation.instrument.Calibration;
-import dev.crosspoint.simulation.instrument.oscilloscope.FrontEnd;
+import dev.crosspoint.simulation.instrument.oscilloscope.CalibratedInputs;
+import dev.crosspoint.simulation.instrument.oscilloscope.CodeScale;
 import dev.crosspoint.simulation.instrument.oscilloscope.InputChannel;
-import dev.crosspoint.simulation.instrument.oscilloscope.InputErrors;
 import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
 import dev.crosspoint.simulation.instrument.oscilloscope.Quantizer;
 import java.util.List;
@@ -34,12 +34,13 @@ final class Inputs {
 
     private static final int LAST_CODE = 255;
 
-    private final List<Probe> probes;
-    private final List<InputErrors> errors;
+    private static final CalibratedInputs.Model MODEL =
+            new CalibratedInputs.Model(GAIN_ACCURACY, HIGH_PASS_CORNER, AMPLIFIER_NOISE, CONVERTER_NOISE);
+
+    private final CalibratedInputs inputs;
 
     Inputs(List<Probe> probes, Calibration calibration, SplittableRandom random) {
-        this.probes = List.copyOf(probes);
-        this.errors = InputErrors.of(probes.size(), calibration, random);
+        this.inputs = new CalibratedInputs(MODEL, probes, calibration, random);
     }
 
     /**
@@ -50,21 +51,18 @@ final class Inputs {
      */
     InputChannel channel(int number, ChannelSettings settings, double noiseReduction) {
         double perDivision = settings.scale() * settings.probeGain();
-        double perCode = perDivision / CODES_PER_DIVISION;
-        InputErrors error = errors.get(number - 1);
         double bandwidth = settings.termination == ChannelSettings.Termination.ONE_MEGOHM
                 ? Math.min(BANDWIDTH_AT_ONE_MEGOHM, settings.bandwidth.hertz())
                 : settings.bandwidth.hertz();
-        FrontEnd frontEnd = new FrontEnd(
-                settings.coupling,
-                HIGH_PASS_CORNER,
-                bandwidth,
-                error.gain() * GAIN_ACCURACY,
-                error.offset() * BALANCE_IN_DIVISIONS * perDivision,
-                Math.hypot(AMPLIFIER_NOISE, CONVERTER_NOISE * perCode) / noiseReduction);
+        CalibratedInputs.Setting setting = new CalibratedInputs.Setting(
+                settings.coupling, bandwidth, BALANCE_IN_DIVISIONS * perDivision, settings.inverted, noiseReduction);
         double zeroCode = MIDDLE_CODE + (settings.position - settings.offset() / settings.scale()) * CODES_PER_DIVISION;
-        Probe probe = probes.get(number - 1);
-        return new InputChannel(
-                settings.inverted ? probe.inverted() : probe, frontEnd, new Quantizer(perCode, zeroCode, 0, LAST_CODE));
+        return inputs.channel(number, setting, new Quantizer(perDivision / CODES_PER_DIVISION, zeroCode, 0, LAST_CODE));
+    }
+
+    /** Returns what the codes of an input stand for. */
+    static CodeScale scale(ChannelSettings settings) {
+        double shift = settings.position * CODES_PER_DIVISION;
+        return new CodeScale(settings.scale() / CODES_PER_DIVISION, MIDDLE_CODE, shift, settings.offset());
     }
 }
