@@ -3,6 +3,7 @@ package dev.crosspoint.simulation.instrument.ds1000z;
 import dev.crosspoint.simulation.instrument.oscilloscope.CodeScale;
 import dev.crosspoint.simulation.instrument.oscilloscope.RecordAcquisition;
 import dev.crosspoint.simulation.instrument.oscilloscope.SampledChannel;
+import dev.crosspoint.simulation.instrument.oscilloscope.WaveformFormat;
 import dev.crosspoint.simulation.scpi.Response;
 import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.ScpiException;
@@ -33,8 +34,7 @@ final class Readout {
 
     /** Returns whether the memory is read rather than the screen. */
     private boolean readsMemory() {
-        WaveformSettings.Mode mode = waveform().mode;
-        return mode == WaveformSettings.Mode.RAW || mode == WaveformSettings.Mode.MAXIMUM && !acquisition.isRunning();
+        return waveform().mode.readsMemory(acquisition.isRunning());
     }
 
     private Optional<Trace> readable() {
@@ -105,11 +105,20 @@ final class Readout {
                 Inputs.REFERENCE_CODE));
     }
 
+    /** Returns how many points one read may have. */
+    private static int mostPoints(WaveformFormat format) {
+        return switch (format) {
+            case BYTE -> 250_000;
+            case WORD -> 125_000;
+            case ASCII -> 15_625;
+        };
+    }
+
     /** Returns the points from start to stop, as far as there are any, in a block. */
     Response data() {
         int first = waveform().start - 1;
         int wanted = waveform().stop - first;
-        if (wanted > waveform().format.mostPoints()) {
+        if (wanted > mostPoints(waveform().format)) {
             // What a real unit does then is not known.
             throw new ScpiException(ScpiError.DATA_OUT_OF_RANGE);
         }

@@ -71,10 +71,10 @@ record Setup(SampledChannels channels, BlockSettings block, double scale, double
 
     private static Trigger trigger(Settings settings, SampledChannels channels) {
         TriggerSettings trigger = settings.trigger;
-        if (trigger.source == TriggerSettings.Source.LINE || settings.timebase.mode() == TimebaseSettings.Mode.ROLL) {
+        if (settings.timebase.mode() == TimebaseSettings.Mode.ROLL) {
             return new Trigger.Immediate();
         }
         double hysteresis = trigger.noiseRejection ? 2 * HYSTERESIS : HYSTERESIS;
-        return channels.edge(trigger.source.channel(), trigger.slope.slope(), trigger.level, hysteresis);
+        return channels.trigger(trigger.source, trigger.slope, trigger.level, hysteresis);
     }
 }

@@ -80,14 +80,10 @@ record Setup(
 
     private static Trigger trigger(Settings settings, SampledChannels channels) {
         TriggerSettings trigger = settings.trigger;
-        if (trigger.source == TriggerSettings.Source.LINE || settings.timebase.mode() == TimebaseSettings.Mode.ROLL) {
+        if (settings.timebase.mode() == TimebaseSettings.Mode.ROLL) {
             return new Trigger.Immediate();
-        } else if (trigger.source == TriggerSettings.Source.EXTERNAL) {
-            return new Trigger.External();
         }
-        int number = trigger.source.channel();
         double hysteresis = trigger.noiseRejection ? 2 * HYSTERESIS : HYSTERESIS;
-        return channels.edge(
-                number, trigger.slope.slope(), settings.channel(number).triggerLevel(), hysteresis);
+        return channels.trigger(trigger.source, trigger.slope, settings.triggerLevel(trigger.source), hysteresis);
     }
 }

@@ -48,13 +48,21 @@ public record SampledChannels(List<SampledChannel> inOrder) {
     }
 
     /**
-     * Returns the trigger on an edge of the channel of that number.
+     * Returns what a record waits for.
      *
-     * @param volts the level in V at the tip of the probe
+     * @param source where the edge is looked for, one of these channels or none
+     * @param volts the level in V at the tip of the source's probe
      * @param hysteresis codes by which the edge has to come from beyond its level
      */
-    public Trigger edge(int number, Trigger.Slope slope, double volts, double hysteresis) {
-        int index = index(number);
-        return new Trigger.Edge(index, slope, inOrder.get(index).scale().code(volts), hysteresis);
+    public Trigger trigger(TriggerSource source, EdgeSlope slope, double volts, double hysteresis) {
+        return switch (source.kind()) {
+            case CHANNEL -> {
+                int index = index(source.channel());
+                double level = inOrder.get(index).scale().code(volts);
+                yield new Trigger.Edge(index, slope.slope(), level, hysteresis);
+            }
+            case EXTERNAL -> new Trigger.External();
+            case LINE -> new Trigger.Immediate();
+        };
     }
 }

@@ -70,19 +70,8 @@ record Setup(
     }
 
     private static Trigger trigger(TriggerSettings trigger, SampledChannels channels) {
-        return switch (trigger.source) {
-            case AUX -> new Trigger.External();
-            case LINE -> new Trigger.Immediate();
-            default -> edge(trigger, channels);
-        };
-    }
-
-    private static Trigger edge(TriggerSettings trigger, SampledChannels channels) {
         boolean rejectsNoise = trigger.coupling == TriggerSettings.TriggerCoupling.NOISE_REJECTION;
-        return channels.edge(
-                trigger.source.channel(),
-                trigger.slope.slope(),
-                trigger.level(trigger.source),
-                rejectsNoise ? 2 * HYSTERESIS : HYSTERESIS);
+        double hysteresis = rejectsNoise ? 2 * HYSTERESIS : HYSTERESIS;
+        return channels.trigger(trigger.source, trigger.slope, trigger.level(trigger.source), hysteresis);
     }
 }
