@@ -1,6 +1,7 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
 import dev.crosspoint.simulation.instrument.ScpiTwin;
+import dev.crosspoint.simulation.instrument.UnitSettings;
 import dev.crosspoint.simulation.instrument.generator.Accuracy;
 import dev.crosspoint.simulation.instrument.generator.CalibrationErrors;
 import dev.crosspoint.simulation.instrument.generator.GeneratorWiring;
@@ -27,7 +28,7 @@ public final class Dg1062zTwin extends ScpiTwin {
     /** Into 50 ohm: +-(1 % + 1 mV) of an amplitude, +-(1 % + 5 mV + 0.5 % of the amplitude) of an offset (data sheet). */
     private static final Accuracy ACCURACY = new Accuracy(0.01, 2 * 1e-3, 0.01, 2 * 5e-3, 0.005);
 
-    private final Dg1062zSettings unit;
+    private final UnitSettings unit;
     private final SystemSettings system = new SystemSettings();
     private final Storage storage = new Storage();
     private final Channels channels;
@@ -41,10 +42,7 @@ public final class Dg1062zTwin extends ScpiTwin {
      * @param second the same for channel 2
      */
     public Dg1062zTwin(
-            Timeline timeline,
-            Dg1062zSettings unit,
-            Optional<GeneratorWiring> first,
-            Optional<GeneratorWiring> second) {
+            Timeline timeline, UnitSettings unit, Optional<GeneratorWiring> first, Optional<GeneratorWiring> second) {
         super(timeline, unit.name());
         this.unit = unit;
         this.channels = new Channels(channels(List.of(first, second)));

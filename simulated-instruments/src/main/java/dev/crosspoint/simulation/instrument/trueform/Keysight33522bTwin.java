@@ -1,6 +1,7 @@
 package dev.crosspoint.simulation.instrument.trueform;
 
 import dev.crosspoint.simulation.instrument.ScpiTwin;
+import dev.crosspoint.simulation.instrument.UnitSettings;
 import dev.crosspoint.simulation.instrument.generator.Accuracy;
 import dev.crosspoint.simulation.instrument.generator.CalibrationErrors;
 import dev.crosspoint.simulation.instrument.generator.GeneratorWiring;
@@ -30,7 +31,7 @@ public final class Keysight33522bTwin extends ScpiTwin {
     /** Into 50 ohm: +-(1 % + 1 mV) of an amplitude, +-(1 % + 2 mV + 0.25 % of the amplitude) of an offset (5992-2572EN). */
     private static final Accuracy ACCURACY = new Accuracy(0.01, 2 * 1e-3, 0.01, 2 * 2e-3, 0.0025);
 
-    private final Keysight33522bSettings unit;
+    private final UnitSettings unit;
     private final SystemSettings system = new SystemSettings();
     private final Notices notices = new Notices(status);
     private final Channels channels;
@@ -43,10 +44,7 @@ public final class Keysight33522bTwin extends ScpiTwin {
      * @param second the same for channel 2
      */
     public Keysight33522bTwin(
-            Timeline timeline,
-            Keysight33522bSettings unit,
-            Optional<GeneratorWiring> first,
-            Optional<GeneratorWiring> second) {
+            Timeline timeline, UnitSettings unit, Optional<GeneratorWiring> first, Optional<GeneratorWiring> second) {
         super(timeline, new StatusModel(unit.name(), ERROR_QUEUE_LENGTH));
         this.unit = unit;
         this.channels = new Channels(channels(List.of(first, second)));

@@ -1,6 +1,7 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
 import dev.crosspoint.simulation.instrument.Calibration;
+import dev.crosspoint.simulation.instrument.UnitSettings;
 import dev.crosspoint.simulation.instrument.generator.GeneratorWiring;
 import dev.crosspoint.simulation.instrument.generator.RecordedTerminal;
 import dev.crosspoint.simulation.server.ConformanceCases;
@@ -24,7 +25,7 @@ final class TwinFixture implements ConformanceCases.Fixture {
     final RawClient client;
 
     TwinFixture(Calibration calibration, long seed) throws IOException {
-        Dg1062zSettings unit = new Dg1062zSettings("generator", "DG1ZA232603118", calibration, COMMAND_LATENCY, seed);
+        UnitSettings unit = new UnitSettings("generator", "DG1ZA232603118", calibration, COMMAND_LATENCY, seed);
         twin = new Dg1062zTwin(
                 timeline,
                 unit,

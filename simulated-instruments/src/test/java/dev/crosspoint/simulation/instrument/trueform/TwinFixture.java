@@ -1,6 +1,7 @@
 package dev.crosspoint.simulation.instrument.trueform;
 
 import dev.crosspoint.simulation.instrument.Calibration;
+import dev.crosspoint.simulation.instrument.UnitSettings;
 import dev.crosspoint.simulation.instrument.generator.GeneratorWiring;
 import dev.crosspoint.simulation.instrument.generator.RecordedTerminal;
 import dev.crosspoint.simulation.server.ConformanceCases;
@@ -25,7 +26,7 @@ final class TwinFixture implements ConformanceCases.Fixture {
     final RawClient client;
 
     TwinFixture(Calibration calibration, long seed) throws IOException {
-        Keysight33522bSettings unit = new Keysight33522bSettings("generator", "MY57800256", calibration, 100_000, seed);
+        UnitSettings unit = new UnitSettings("generator", "MY57800256", calibration, 100_000, seed);
         twin = new Keysight33522bTwin(
                 timeline,
                 unit,
