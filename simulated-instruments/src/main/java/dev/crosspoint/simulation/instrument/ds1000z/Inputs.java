@@ -1,15 +1,10 @@
 package dev.crosspoint.simulation.instrument.ds1000z;
 
-import dev.crosspoint.simulation.instrument.Calibration;
 import dev.crosspoint.simulation.instrument.oscilloscope.CalibratedInputs;
 import dev.crosspoint.simulation.instrument.oscilloscope.CodeScale;
-import dev.crosspoint.simulation.instrument.oscilloscope.InputChannel;
-import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
 import dev.crosspoint.simulation.instrument.oscilloscope.Quantizer;
-import java.util.List;
-import java.util.SplittableRandom;
 
-/** The four inputs of one unit: what they are connected to and how far they are off, the same for ever. */
+/** The inputs of a DS1104Z: what its data sheet says of them, and what settings make of one. */
 final class Inputs {
     /** Code at the centre of the screen without offset. */
     static final int REFERENCE_CODE = 127;
@@ -34,31 +29,26 @@ final class Inputs {
 
     private static final double CONVERTER_NOISE = 0.3;
 
-    private static final CalibratedInputs.Model MODEL =
+    /** What all four inputs have in common. */
+    static final CalibratedInputs.Model MODEL =
             new CalibratedInputs.Model(GAIN_ACCURACY, HIGH_PASS_CORNER, AMPLIFIER_NOISE, CONVERTER_NOISE);
 
-    private final CalibratedInputs inputs;
+    private Inputs() {}
 
-    Inputs(List<Probe> probes, Calibration calibration, SplittableRandom random) {
-        this.inputs = new CalibratedInputs(MODEL, probes, calibration, random);
-    }
-
-    /**
-     * Returns an input as its settings make it.
-     *
-     * @param number the channel, counted from 1
-     * @param noiseReduction by what averaging within the converter divides the noise
-     */
-    InputChannel channel(int number, ChannelSettings settings, double noiseReduction) {
-        double perDivision = settings.scale() / settings.probeRatio();
-        CalibratedInputs.Setting setting = new CalibratedInputs.Setting(
+    /** Returns how an input is set; averaging within the converter divides its noise by {@code noiseReduction}. */
+    static CalibratedInputs.Setting setting(ChannelSettings settings, double noiseReduction) {
+        return new CalibratedInputs.Setting(
                 settings.coupling,
                 settings.bandwidthLimit.bandwidth(),
-                OFFSET_ACCURACY_IN_DIVISIONS * perDivision + OFFSET_ACCURACY,
+                OFFSET_ACCURACY_IN_DIVISIONS * perDivision(settings) + OFFSET_ACCURACY,
                 settings.inverted,
                 noiseReduction);
+    }
+
+    /** Returns what turns the voltage at the connector into codes. */
+    static Quantizer quantizer(ChannelSettings settings) {
         double zeroCode = REFERENCE_CODE + originCode(settings);
-        return inputs.channel(number, setting, new Quantizer(perDivision / CODES_PER_DIVISION, zeroCode, 0, LAST_CODE));
+        return new Quantizer(perDivision(settings) / CODES_PER_DIVISION, zeroCode, 0, LAST_CODE);
     }
 
     /** Returns what the codes of an input stand for. */
@@ -66,8 +56,13 @@ final class Inputs {
         return new CodeScale(settings.scale() / CODES_PER_DIVISION, REFERENCE_CODE, originCode(settings), 0);
     }
 
+    /** Returns the scale in V per division at the connector. */
+    private static double perDivision(ChannelSettings settings) {
+        return settings.scale() / settings.probeRatio();
+    }
+
     /** Returns by how many codes an offset moves the trace up. */
-    static int originCode(ChannelSettings settings) {
+    private static int originCode(ChannelSettings settings) {
         return (int) Math.rint(settings.offset() / settings.scale() * CODES_PER_DIVISION);
     }
 }

@@ -1,6 +1,7 @@
 package dev.crosspoint.simulation.instrument.ds1000z;
 
 import dev.crosspoint.simulation.instrument.oscilloscope.BlockSettings;
+import dev.crosspoint.simulation.instrument.oscilloscope.CalibratedInputs;
 import dev.crosspoint.simulation.instrument.oscilloscope.InputChannel;
 import dev.crosspoint.simulation.instrument.oscilloscope.RecordSetup;
 import dev.crosspoint.simulation.instrument.oscilloscope.SampledChannel;
@@ -31,7 +32,7 @@ record Setup(SampledChannels channels, BlockSettings block, double scale, double
     /** Codes by which an edge has to come from beyond its level: 0.3 divisions; an assumption. */
     private static final double HYSTERESIS = 0.3 * Inputs.CODES_PER_DIVISION;
 
-    static Setup of(Settings settings, Inputs inputs) {
+    static Setup of(Settings settings, CalibratedInputs inputs) {
         SampleMemory memory = settings.memory();
         SampledChannels channels = SampledChannels.of(
                 Settings.CHANNELS,
@@ -45,11 +46,13 @@ record Setup(SampledChannels channels, BlockSettings block, double scale, double
                 settings.acquire.averaged());
     }
 
-    private static SampledChannel channel(int number, Settings settings, Inputs inputs, SampleMemory memory) {
+    private static SampledChannel channel(int number, Settings settings, CalibratedInputs inputs, SampleMemory memory) {
         ChannelSettings channel = settings.channel(number);
         double fastest = SampleMemory.fastestInterval(settings.displayedChannels());
         boolean averaged = settings.acquire.type == AcquireSettings.Type.HIGH_RESOLUTION;
-        InputChannel input = inputs.channel(number, channel, averaged ? Math.sqrt(memory.interval() / fastest) : 1);
+        double noiseReduction = averaged ? Math.sqrt(memory.interval() / fastest) : 1;
+        CalibratedInputs.Setting setting = Inputs.setting(channel, noiseReduction);
+        InputChannel input = inputs.channel(number, setting, Inputs.quantizer(channel));
         return new SampledChannel(number, channel.displayed, input, Inputs.scale(channel));
     }
 

@@ -1,6 +1,7 @@
 package dev.crosspoint.simulation.instrument.infiniivision;
 
 import dev.crosspoint.simulation.instrument.oscilloscope.BlockSettings;
+import dev.crosspoint.simulation.instrument.oscilloscope.CalibratedInputs;
 import dev.crosspoint.simulation.instrument.oscilloscope.InputChannel;
 import dev.crosspoint.simulation.instrument.oscilloscope.RecordSetup;
 import dev.crosspoint.simulation.instrument.oscilloscope.SampledChannel;
@@ -34,7 +35,7 @@ record Setup(
     /** Codes by which an edge has to come from beyond its level: 0.3 divisions; an assumption. */
     private static final double HYSTERESIS = 0.3 * Inputs.STEPS_OF_RANGE / ChannelSettings.DIVISIONS;
 
-    static Setup of(Settings settings, Inputs inputs, RunControl.Mode mode) {
+    static Setup of(Settings settings, CalibratedInputs inputs, RunControl.Mode mode) {
         SampleMemory memory = SampleMemory.of(settings, mode.repeats());
         SampledChannels channels = SampledChannels.of(
                 Settings.CHANNELS,
@@ -52,11 +53,12 @@ record Setup(
                 || settings.channels.stream().noneMatch(channel -> channel.displayed);
     }
 
-    private static SampledChannel channel(int number, Settings settings, Inputs inputs, SampleMemory memory) {
+    private static SampledChannel channel(int number, Settings settings, CalibratedInputs inputs, SampleMemory memory) {
         ChannelSettings channel = settings.channel(number);
         boolean averaged = settings.acquire.type == AcquireSettings.Type.HIGH_RESOLUTION;
         double noiseReduction = averaged ? Math.sqrt(memory.interval() / SampleMemory.fastestInterval(settings)) : 1;
-        InputChannel input = inputs.channel(number, channel, noiseReduction);
+        CalibratedInputs.Setting setting = Inputs.setting(channel, noiseReduction);
+        InputChannel input = inputs.channel(number, setting, Inputs.quantizer(channel));
         return new SampledChannel(number, channel.displayed, input, Inputs.scale(channel));
     }
 

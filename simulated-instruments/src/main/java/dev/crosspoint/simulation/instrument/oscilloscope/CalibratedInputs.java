@@ -40,7 +40,7 @@ public final class CalibratedInputs {
         this.errors = InputErrors.of(probes.size(), calibration, random);
     }
 
-    /** Returns an input as its setting makes it, before a converter. */
+    /** Returns an input as its setting makes it, with its converter. */
     public InputChannel channel(int number, Setting setting, Quantizer quantizer) {
         InputErrors error = errors.get(number - 1);
         double noise = Math.hypot(model.amplifierNoise(), model.converterNoise() * quantizer.voltsPerCode());

@@ -1,6 +1,7 @@
 package dev.crosspoint.simulation.instrument.tektronix;
 
 import dev.crosspoint.simulation.instrument.oscilloscope.BlockSettings;
+import dev.crosspoint.simulation.instrument.oscilloscope.CalibratedInputs;
 import dev.crosspoint.simulation.instrument.oscilloscope.InputChannel;
 import dev.crosspoint.simulation.instrument.oscilloscope.RecordSetup;
 import dev.crosspoint.simulation.instrument.oscilloscope.SampledChannel;
@@ -32,7 +33,7 @@ record Setup(
     /** Codes by which an edge has to come from beyond its level: 0.4 divisions (data sheet, sensitivity of the edge trigger). */
     private static final double HYSTERESIS = 0.4 * Inputs.CODES_PER_DIVISION;
 
-    static Setup of(Settings settings, Inputs inputs) {
+    static Setup of(Settings settings, CalibratedInputs inputs) {
         SampledChannels channels = SampledChannels.of(
                 Settings.CHANNELS,
                 number -> settings.displayed[number - 1] || number == settings.trigger.source.channel(),
@@ -45,11 +46,13 @@ record Setup(
                 settings.acquire.averaged());
     }
 
-    private static SampledChannel channel(int number, Settings settings, Inputs inputs) {
+    private static SampledChannel channel(int number, Settings settings, CalibratedInputs inputs) {
         ChannelSettings channel = settings.channel(number);
         boolean averaged = settings.acquire.mode == AcquireSettings.Mode.HIGH_RESOLUTION;
         double samplesPerPoint = settings.horizontal.interval() * HorizontalSettings.FASTEST;
-        InputChannel input = inputs.channel(number, channel, averaged ? Math.sqrt(samplesPerPoint) : 1);
+        double noiseReduction = averaged ? Math.sqrt(samplesPerPoint) : 1;
+        CalibratedInputs.Setting setting = Inputs.setting(channel, noiseReduction);
+        InputChannel input = inputs.channel(number, setting, Inputs.quantizer(channel));
         return new SampledChannel(number, settings.displayed[number - 1], input, Inputs.scale(channel));
     }
 
