@@ -22,11 +22,11 @@ import java.util.function.Consumer;
 
 /** What every oscilloscope must be able to do where a square wave of 100 Hz and 1 Vpp is at its inputs 1 and 2. */
 record OscilloscopeExercise(Oscilloscope oscilloscope) implements RoleExercise {
-    /** So short a record that an instrument which fills its memory has no million samples to send. */
-    private static final double INTERVAL = 1e-7;
+    /** So short a record that an instrument which samples as fast as it can has no million samples to send. */
+    private static final double INTERVAL = 4e-9;
 
-    private static final double BEFORE = 1e-5;
-    private static final double AFTER = 4e-5;
+    private static final double BEFORE = 4e-7;
+    private static final double AFTER = 1.6e-6;
     private static final double STREAM_INTERVAL = 1e-5;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final int RATIO = 10;
