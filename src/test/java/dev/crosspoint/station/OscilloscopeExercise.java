@@ -22,9 +22,12 @@ import java.util.function.Consumer;
 
 /** What every oscilloscope must be able to do where a square wave of 100 Hz and 1 Vpp is at its inputs 1 and 2. */
 record OscilloscopeExercise(Oscilloscope oscilloscope) implements RoleExercise {
-    private static final double INTERVAL = 1e-5;
-    private static final double BEFORE = 1e-3;
-    private static final double AFTER = 4e-3;
+    /** So short a record that an instrument which samples as fast as it can has no million samples to send. */
+    private static final double INTERVAL = 4e-9;
+
+    private static final double BEFORE = 4e-7;
+    private static final double AFTER = 1.6e-6;
+    private static final double STREAM_INTERVAL = 1e-5;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final int RATIO = 10;
 
@@ -63,7 +66,7 @@ record OscilloscopeExercise(Oscilloscope oscilloscope) implements RoleExercise {
             workInSegments(segmented, returned);
         }
         if (oscilloscope instanceof StreamingOscilloscope streaming) {
-            try (SampleStream stream = streaming.stream(new StreamSettings(List.of(input(1, 1)), INTERVAL))) {
+            try (SampleStream stream = streaming.stream(new StreamSettings(List.of(input(1, 1)), STREAM_INTERVAL))) {
                 returned.accept(text(stream.next()));
             }
         }
@@ -79,7 +82,7 @@ record OscilloscopeExercise(Oscilloscope oscilloscope) implements RoleExercise {
         }
     }
 
-    /** What tells one block from another; a block of some instruments has a million samples. */
+    /** What tells one block from another; some have more than a hundred thousand samples. */
     private static String text(SampleBlock block) {
         return block.first() + ": " + block.samples() + " samples "
                 + block.volts().stream().map(Arrays::hashCode).toList() + " " + block.overRange();

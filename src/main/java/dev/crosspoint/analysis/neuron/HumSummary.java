@@ -2,7 +2,7 @@ package dev.crosspoint.analysis.neuron;
 
 import dev.crosspoint.analysis.Finding;
 import dev.crosspoint.analysis.neuron.signal.Baseline;
-import dev.crosspoint.analysis.neuron.signal.Hum;
+import dev.crosspoint.analysis.neuron.signal.CodeError;
 import dev.crosspoint.analysis.neuron.signal.MainsWindow;
 import dev.crosspoint.analysis.neuron.signal.Waveform;
 import dev.crosspoint.quantity.SiFormat;
@@ -23,8 +23,10 @@ final class HumSummary {
 
     private final double mains;
     private final boolean removal;
+    private final double gain;
     private final StreamingStatistics squares = new StreamingStatistics();
     private final StreamingStatistics variances = new StreamingStatistics();
+    private final StreamingStatistics codeErrors = new StreamingStatistics();
     private final Map<MainsWindow, Long> windows = new EnumMap<>(MainsWindow.class);
     private long trapped;
     private long withoutBaseline;
@@ -32,18 +34,18 @@ final class HumSummary {
     HumSummary(NeuronSettings settings) {
         this.mains = settings.mains();
         this.removal = settings.removal();
+        this.gain = settings.uncertainties().capacitorGain();
     }
 
     void add(Waveform waveform, Baseline baseline) {
         windows.merge(MainsWindow.of(waveform, mains), 1L, Long::sum);
         trapped += MainsWindow.isTrapped(waveform, mains) ? 1 : 0;
         withoutBaseline += waveform.samplesBeforeTrigger() < 2 ? 1 : 0;
-        baseline.hum().ifPresent(this::add);
-    }
-
-    private void add(Hum hum) {
-        squares.addValue(hum.squaredAmplitude());
-        variances.addValue(hum.variance());
+        baseline.hum().ifPresent(hum -> {
+            squares.addValue(hum.squaredAmplitude());
+            variances.addValue(hum.variance());
+            codeErrors.addValue(CodeError.ofSmallChange(waveform.capacitor().resolution(), baseline.noise()));
+        });
     }
 
     /** Returns the amplitude of the hum. */
@@ -51,7 +53,7 @@ final class HumSummary {
         String method = "root mean square over the records of the amplitude of a sine of "
                 + SiFormat.value(mains, "Hz", 3) + ", fitted to the samples before each trigger; "
                 + (removal ? "removed from the whole record" : "left in the samples, as asked")
-                + "; 95 % interval from noise and from the scatter of the records";
+                + "; 95 % interval from noise, the scatter of the records, the gain of the input and the steps of its converter";
         long n = squares.getN();
         if (n == 0) {
             return new Finding.Unresolved(
@@ -68,8 +70,9 @@ final class HumSummary {
         }
         double amplitude = Math.sqrt(squares.getMean());
         Interval square = Interval.ofStandardError(squares.getMean(), error);
-        return new Finding.Resolved(
-                NAME, amplitude, "V", Math.sqrt(Math.max(0, square.low())), Math.sqrt(square.high()), n, method);
+        Interval scatter = new Interval(Math.sqrt(Math.max(0, square.low())), Math.sqrt(square.high()));
+        Interval interval = QuantileFinding.widened(amplitude, scatter, Math.hypot(gain, codeErrors.getMean()));
+        return new Finding.Resolved(NAME, amplitude, "V", Math.max(0, interval.low()), interval.high(), n, method);
     }
 
     /** Returns what a reader must know of the hum's removal. */

@@ -24,12 +24,13 @@ class NeuronTruthTest {
     private static final List<Outcome> OUTCOMES = new ArrayList<>();
 
     /** A neuron, and what was found of it. */
-    private record Outcome(SyntheticNeuron truth, ConditionSummary found, NeuronSettings settings) {
+    private record Outcome(SyntheticNeuron truth, ConditionSummary found, Finding hum, NeuronSettings settings) {
 
         static Outcome of(SyntheticNeuron neuron, int trains) {
             NeuronSummary summary =
                     NeuronSummary.of(new SyntheticRun(neuron).repeats(trains).with("mains-removal", "baseline"));
-            return new Outcome(neuron, summary.conditions().get(0), summary.settings());
+            return new Outcome(
+                    neuron, summary.conditions().get(0), summary.hum().finding(), summary.settings());
         }
 
         Finding.Resolved resistance(Function<ResistanceFindings, Finding> finding) {
@@ -99,6 +100,22 @@ class NeuronTruthTest {
         assertTruth(
                 outcome -> outcome.firing(FiringFindings::probability),
                 truth -> -Math.expm1(-truth.width / truth.meanTimeUnderBias));
+    }
+
+    /** Noise of less than half a step makes the codes show more or less of a small hum, the same in every record. */
+    @ParameterizedTest
+    @ValueSource(doubles = {2.5e-3, 3e-3, 4e-3, 5e-3})
+    void mainsAmplitudeHoldsWhereItIsFarBelowAStepOfTheDigitizer(double noise) {
+        int covered = 0;
+        int runs = 40;
+        for (int seed = 0; seed < runs; seed++) {
+            SyntheticNeuron neuron = neuron(2000 + seed);
+            neuron.noise = noise;
+            neuron.hum = 2e-3;
+            Finding.Resolved found = (Finding.Resolved) Outcome.of(neuron, TRAINS).hum;
+            covered += found.low() <= neuron.hum && neuron.hum <= found.high() ? 1 : 0;
+        }
+        assertThat(covered / (double) runs).isBetween(0.88, 1.0);
     }
 
     /** Whether the steps of the digitizer are smaller than the noise, or larger, so that noise hardly reaches the next. */

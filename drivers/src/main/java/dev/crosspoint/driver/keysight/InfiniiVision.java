@@ -7,6 +7,7 @@ import dev.crosspoint.driver.keysight.InfiniiVisionCommands.AcquisitionMode;
 import dev.crosspoint.driver.keysight.InfiniiVisionCommands.TimebaseMode;
 import dev.crosspoint.driver.keysight.InfiniiVisionCommands.TimebaseReference;
 import dev.crosspoint.driver.keysight.InfiniiVisionCommands.TriggerMode;
+import dev.crosspoint.driver.keysight.InfiniiVisionCommands.TriggerSource;
 import dev.crosspoint.driver.keysight.InfiniiVisionCommands.TriggerSweep;
 import dev.crosspoint.instrument.CaptureSettings;
 import dev.crosspoint.instrument.EdgeTrigger;
@@ -93,8 +94,8 @@ public final class InfiniiVision extends ScpiOscilloscope {
         link().group()
                 .with(InfiniiVisionCommands.TRIGGER_MODE, TriggerMode.EDGE)
                 .apply();
-        link().send(InfiniiVisionCommands.TRIGGER_SOURCE + " CHAN" + trigger.input());
         link().group()
+                .with(InfiniiVisionCommands.TRIGGER_SOURCE, TriggerSource.input(trigger.input()))
                 .with(InfiniiVisionCommands.TRIGGER_SWEEP, TriggerSweep.NORMAL)
                 .with(InfiniiVisionCommands.TRIGGER_EDGE, trigger.edge())
                 .with(InfiniiVisionCommands.TRIGGER_LEVEL, trigger.level())

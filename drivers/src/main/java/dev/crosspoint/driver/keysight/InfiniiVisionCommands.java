@@ -50,6 +50,21 @@ final class InfiniiVisionCommands {
         EDGE
     }
 
+    enum TriggerSource {
+        INPUT_1,
+        INPUT_2,
+        INPUT_3,
+        INPUT_4,
+        EXTERNAL,
+        MAINS,
+        GENERATOR;
+
+        /** Returns the input with a number, from 1. */
+        static TriggerSource input(int number) {
+            return values()[number - 1];
+        }
+    }
+
     enum TriggerSweep {
         AUTOMATIC,
         NORMAL
@@ -115,6 +130,17 @@ final class InfiniiVisionCommands {
 
     static final ScpiChoice<TriggerMode> TRIGGER_MODE =
             ScpiChoice.of("trigger mode", ":TRIGger:MODE", Map.of(TriggerMode.EDGE, "EDGE"));
+    static final ScpiChoice<TriggerSource> TRIGGER_SOURCE = ScpiChoice.of(
+            "trigger source",
+            ":TRIGger:EDGE:SOURce",
+            Map.of(
+                    TriggerSource.INPUT_1, "CHANnel1",
+                    TriggerSource.INPUT_2, "CHANnel2",
+                    TriggerSource.INPUT_3, "CHANnel3",
+                    TriggerSource.INPUT_4, "CHANnel4",
+                    TriggerSource.EXTERNAL, "EXTernal",
+                    TriggerSource.MAINS, "LINE",
+                    TriggerSource.GENERATOR, "WGEN"));
     static final ScpiChoice<TriggerSweep> TRIGGER_SWEEP = ScpiChoice.of(
             "trigger sweep", ":TRIGger:SWEep", Map.of(TriggerSweep.AUTOMATIC, "AUTO", TriggerSweep.NORMAL, "NORMal"));
     static final ScpiChoice<Edge> TRIGGER_EDGE = ScpiChoice.of(
@@ -128,7 +154,6 @@ final class InfiniiVisionCommands {
     /** Whether a trigger has come since this was last read. */
     static final ScpiFlag TRIGGERED = ScpiFlag.of("trigger event", ":TER");
 
-    static final String TRIGGER_SOURCE = ":TRIG:EDGE:SOUR";
     static final String WAVEFORM_SOURCE = ":WAV:SOUR";
     static final String WAVEFORM_MODE_MEMORY = ":WAV:POIN:MODE RAW";
     static final String WAVEFORM_ALL_POINTS = ":WAV:POIN MAX";

@@ -25,6 +25,7 @@ final class InfiniiVisionSnapshot {
             InfiniiVisionCommands.ACQUISITION,
             InfiniiVisionCommands.ACQUISITION_MODE,
             InfiniiVisionCommands.SAMPLE_RATE,
+            InfiniiVisionCommands.TRIGGER_SOURCE,
             InfiniiVisionCommands.TRIGGER_SWEEP,
             InfiniiVisionCommands.TRIGGER_EDGE,
             InfiniiVisionCommands.TRIGGER_LEVEL);
@@ -35,7 +36,6 @@ final class InfiniiVisionSnapshot {
     static Map<String, String> of(ScpiLink link, InfiniiVisionModel model) {
         Map<String, String> snapshot =
                 new ShownInputs(link, model.inputs(), InfiniiVisionCommands.DISPLAY).describe(INPUT);
-        snapshot.put("trigger source", link.query(InfiniiVisionCommands.TRIGGER_SOURCE + "?"));
         WHOLE.forEach(setting -> snapshot.put(setting.name(), link.describe(setting)));
         return snapshot;
     }

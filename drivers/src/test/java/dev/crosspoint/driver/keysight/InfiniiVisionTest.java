@@ -99,8 +99,7 @@ class InfiniiVisionTest {
                         ":TIM:SCAL 0.002",
                         ":TIM:POS 0.0"))
                 .then(group(":TRIG:MODE EDGE"))
-                .then(NOTHING.sends(":TRIG:EDGE:SOUR CHAN2"))
-                .then(group(":TRIG:SWE NORM", ":TRIG:EDGE:SLOP POS", ":TRIG:EDGE:LEV 0.1"))
+                .then(group(":TRIG:EDGE:SOUR CHAN2", ":TRIG:SWE NORM", ":TRIG:EDGE:SLOP POS", ":TRIG:EDGE:LEV 0.1"))
                 .then(starting());
     }
 
@@ -373,7 +372,6 @@ class InfiniiVisionTest {
                 .asks(":CHAN2:PROB?", "+1.0E+001")
                 .asks(":CHAN2:RANG?", "+1.6E+000")
                 .asks(":CHAN2:OFFS?", "+0.0E+000")
-                .asks(":TRIG:EDGE:SOUR?", "CHAN2")
                 .asks(":TIM:MODE?", "MAIN")
                 .asks(":TIM:REF?", "CENT")
                 .asks(":TIM:SCAL?", "+2.0E-003")
@@ -381,6 +379,7 @@ class InfiniiVisionTest {
                 .asks(":ACQ:TYPE?", "NORM")
                 .asks(":ACQ:MODE?", "RTIM")
                 .asks(":ACQ:SRAT?", "+5.0E+005")
+                .asks(":TRIG:EDGE:SOUR?", "CHAN2")
                 .asks(":TRIG:SWE?", "NORM")
                 .asks(":TRIG:EDGE:SLOP?", "POS")
                 .asks(":TRIG:EDGE:LEV?", "+1.0E-001"));
