@@ -2,6 +2,7 @@ package dev.crosspoint.simulation.instrument.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosspoint.simulation.scpi.ProgramMessages;
 import dev.crosspoint.simulation.server.RawClient;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -89,6 +90,6 @@ public abstract class HostileClientContract {
         List<String> headers = List.of((HEADERS + headers()).split("\\s+"));
         List<String> parameters = new ArrayList<>(PARAMETERS);
         parameters.addAll(parameters());
-        return HostileMessages.of(headers, parameters);
+        return ProgramMessages.of(headers, parameters);
     }
 }

@@ -7,11 +7,8 @@ import dev.crosspoint.simulation.server.MessageHandler;
 import dev.crosspoint.simulation.time.ImpatientWaiter;
 import dev.crosspoint.simulation.time.Waiter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 
-/** Messages of words that a generator knows, in any order, and what must not come of them. */
+/** What must not come of any message to a generator. */
 final class HostileMessages {
     private static final int SYSTEM_ERROR = -310;
 
@@ -23,13 +20,6 @@ final class HostileMessages {
     private static final Waiter IMPATIENT = new ImpatientWaiter();
 
     private HostileMessages() {}
-
-    /** Returns messages of up to six units, each a header with a parameter, a blank before it, or with a question. */
-    static Arbitrary<String> of(List<String> headers, List<String> parameters) {
-        Arbitrary<String> ends = Arbitraries.of(parameters);
-        Arbitrary<String> units = Arbitraries.of(headers).flatMap(header -> ends.map(parameter -> header + parameter));
-        return units.list().ofMinSize(1).ofMaxSize(6).map(parts -> String.join(";", parts));
-    }
 
     /** Sends a message; requires that it is no system error, and that what is driven leads on within the voltages there are. */
     static void requireHarmless(String message, MessageHandler twin, RecordedTerminal terminal)

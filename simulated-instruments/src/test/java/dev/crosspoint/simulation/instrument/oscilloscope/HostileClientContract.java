@@ -2,13 +2,14 @@ package dev.crosspoint.simulation.instrument.oscilloscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crosspoint.simulation.instrument.generator.HostileMessages;
+import dev.crosspoint.simulation.scpi.ProgramMessages;
 import dev.crosspoint.simulation.server.RawClient;
 import dev.crosspoint.simulation.time.ImpatientWaiter;
 import dev.crosspoint.simulation.time.Waiter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -33,10 +34,10 @@ public abstract class HostileClientContract {
     protected abstract Setting setting();
 
     /** Returns headers that the oscilloscope knows. */
-    protected abstract String[] headers();
+    protected abstract List<String> headers();
 
     /** Returns what may follow a header, with the blank or the question mark before it. */
-    protected abstract String[] parameters();
+    protected abstract List<String> parameters();
 
     /** A setting, and what it is answered to be then. */
     public record Setting(String command, String query, String answer) {}
@@ -79,7 +80,7 @@ public abstract class HostileClientContract {
 
     @Provide
     Arbitrary<String> messages() {
-        return HostileMessages.of(headers(), parameters());
+        return ProgramMessages.of(headers(), parameters());
     }
 
     /** Takes all errors out of their queue, and returns them. */
