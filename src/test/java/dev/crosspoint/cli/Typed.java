@@ -1,11 +1,14 @@
 package dev.crosspoint.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.StreamSupport;
 
 /**
@@ -61,5 +64,23 @@ record Typed(int exitCode, String out, String errors) {
             throw new AssertionError(name + " was not resolved: " + finding(name));
         }
         return value.asDouble();
+    }
+
+    /**
+     * Checks that the intervals of findings and those of another run's overlap.
+     *
+     * @param accuracy part of a value by which the instruments of the two runs may be off, which the intervals do not hold
+     */
+    void requireOverlap(Typed reference, double accuracy, List<String> findings) {
+        for (String name : findings) {
+            JsonNode expected = reference.finding(name);
+            double allowed = accuracy * Math.abs(reference.value(name));
+            assertThat(finding(name).path("low").asDouble())
+                    .as(name)
+                    .isLessThanOrEqualTo(expected.path("high").asDouble() + allowed);
+            assertThat(finding(name).path("high").asDouble())
+                    .as(name)
+                    .isGreaterThanOrEqualTo(expected.path("low").asDouble() - allowed);
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.crosspoint.simulation.instrument.ScpiTwin;
 import dev.crosspoint.simulation.instrument.Wiring;
 import dev.crosspoint.simulation.instrument.sourcemeasure.CalibrationErrors;
 import dev.crosspoint.simulation.instrument.sourcemeasure.MeasurementNoise;
+import dev.crosspoint.simulation.instrument.sourcemeasure.SourceMeasureSettings;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.Interpreter;
 import dev.crosspoint.simulation.scpi.ScpiError;
@@ -17,12 +18,12 @@ import java.util.random.RandomGeneratorFactory;
 
 /** A simulated Keysight B2902A, a source-measure unit with two channels. */
 public final class B2902ATwin extends ScpiTwin {
-    /** Firmware of a real unit. */
+    /** Firmware of a real settings.unit(). */
     private static final String FIRMWARE = "3.4.2011.5100";
 
     private static final int INTERLOCK_OPEN = 1 << 10;
 
-    private final B2902ASettings unit;
+    private final SourceMeasureSettings settings;
     private final SystemSettings system = new SystemSettings();
     private final DataFormat format = new DataFormat();
     private final InstrumentTimer timer;
@@ -30,30 +31,30 @@ public final class B2902ATwin extends ScpiTwin {
     private final Interpreter interpreter;
 
     /** Switches a unit on; {@code wiring} tells where its channels 1 and 2 are connected. */
-    public B2902ATwin(Timeline timeline, B2902ASettings unit, List<Wiring> wiring) {
-        super(timeline, unit.name());
-        this.unit = unit;
+    public B2902ATwin(Timeline timeline, SourceMeasureSettings settings, List<Wiring> wiring) {
+        super(timeline, settings.unit().name());
+        this.settings = settings;
         this.timer = new InstrumentTimer(timeline);
         this.channels = new Channels(channels(wiring), timer);
         this.interpreter = new Interpreter(commands(), status, this::beginCommand);
-        status.questionable().set(INTERLOCK_OPEN, !unit.interlockClosed());
+        status.questionable().set(INTERLOCK_OPEN, !settings.interlockClosed());
         status.questionable().clearEvents();
     }
 
     private List<Channel> channels(List<Wiring> wiring) {
         SplittableGenerator random = RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom")
-                .create(unit.seed());
+                .create(settings.unit().seed());
         Channel.Surroundings surroundings = new Channel.Surroundings(
                 timeline,
                 status,
                 timer,
                 () -> system.lineFrequency,
-                unit.interlockClosed(),
-                unit.edgeTime(),
+                settings.interlockClosed(),
+                settings.edgeTime(),
                 this::announceIfComplete);
         List<Channel> created = new ArrayList<>();
         for (Wiring connection : wiring) {
-            CalibrationErrors errors = new CalibrationErrors(unit.calibration(), Ranges.ALL, random.split());
+            CalibrationErrors errors = new CalibrationErrors(settings.unit().calibration(), Ranges.ALL, random.split());
             MeasurementNoise noise = new MeasurementNoise(random.split());
             created.add(new Channel(created.size() + 1, surroundings, connection, errors, noise));
         }
@@ -73,7 +74,7 @@ public final class B2902ATwin extends ScpiTwin {
         FormatCommands.add(commands, format);
         ReadoutCommands.add(commands, channels, format, timeline);
         TraceCommands.add(commands, channels, format);
-        SystemCommands.add(commands, system, timer, timeline, unit.interlockClosed());
+        SystemCommands.add(commands, system, timer, timeline, settings.interlockClosed());
         return commands;
     }
 
@@ -83,7 +84,7 @@ public final class B2902ATwin extends ScpiTwin {
     }
 
     private void beginCommand() {
-        timeline.pass(unit.commandLatency());
+        timeline.pass(settings.unit().commandLatency());
         channels.all().forEach(channel -> channel.stage().watchProtection());
     }
 
@@ -96,7 +97,7 @@ public final class B2902ATwin extends ScpiTwin {
     private final class Common extends TimedCommands {
         @Override
         public String identity() {
-            return "Keysight Technologies,B2902A," + unit.serialNumber() + "," + FIRMWARE;
+            return "Keysight Technologies,B2902A," + settings.unit().serialNumber() + "," + FIRMWARE;
         }
 
         @Override

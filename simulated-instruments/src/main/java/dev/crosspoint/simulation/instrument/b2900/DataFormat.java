@@ -1,10 +1,10 @@
 package dev.crosspoint.simulation.instrument.b2900;
 
+import dev.crosspoint.simulation.scpi.BlockOrder;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 import dev.crosspoint.simulation.scpi.NumberFormat;
 import dev.crosspoint.simulation.scpi.Response;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -27,25 +27,6 @@ final class DataFormat {
 
         String answer() {
             return answer;
-        }
-    }
-
-    /** Which byte comes first. */
-    enum Order implements Mnemonic {
-        NORMAL("NORMal", ByteOrder.BIG_ENDIAN),
-        SWAPPED("SWAPped", ByteOrder.LITTLE_ENDIAN);
-
-        private final String keyword;
-        private final ByteOrder bytes;
-
-        Order(String keyword, ByteOrder bytes) {
-            this.keyword = keyword;
-            this.bytes = bytes;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
         }
     }
 
@@ -72,13 +53,13 @@ final class DataFormat {
     private static final String MINUS_INFINITY = "-9.900000E+37";
 
     Type type = Type.ASCII;
-    Order order = Order.NORMAL;
+    BlockOrder order = BlockOrder.NORMAL;
     Set<Element> elements = EnumSet.allOf(Element.class);
     Set<CalculationElement> calculationElements = EnumSet.of(CalculationElement.CALCULATION);
 
     void reset() {
         type = Type.ASCII;
-        order = Order.NORMAL;
+        order = BlockOrder.NORMAL;
         elements = EnumSet.allOf(Element.class);
         calculationElements = EnumSet.of(CalculationElement.CALCULATION);
     }
@@ -117,7 +98,7 @@ final class DataFormat {
     }
 
     private byte[] bytes(int rows, List<IntToDoubleFunction> columns, int width) {
-        ByteBuffer bytes = ByteBuffer.allocate(rows * columns.size() * width).order(order.bytes);
+        ByteBuffer bytes = ByteBuffer.allocate(rows * columns.size() * width).order(order.bytes());
         for (int row = 0; row < rows; row++) {
             for (IntToDoubleFunction column : columns) {
                 double value = column.applyAsDouble(row);

@@ -1,6 +1,7 @@
 package dev.crosspoint.simulation.instrument.b2900;
 
 import dev.crosspoint.simulation.scpi.Arguments;
+import dev.crosspoint.simulation.scpi.BlockOrder;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 import dev.crosspoint.simulation.scpi.NumberRange;
@@ -22,8 +23,7 @@ final class FormatCommands {
     static void add(CommandSet commands, DataFormat format) {
         commands.command(":FORMat[:DATA]", arguments -> format.type = type(arguments));
         commands.question(":FORMat[:DATA]", arguments -> Response.text(format.type.answer()));
-        commands.choice(
-                ":FORMat:BORDer", DataFormat.Order.values(), c -> format.order, (c, order) -> format.order = order);
+        commands.choice(":FORMat:BORDer", BlockOrder.values(), c -> format.order, (c, order) -> format.order = order);
         commands.command(
                 ":FORMat:ELEMents:SENSe",
                 arguments -> format.elements = choices(arguments, Element.values(), Element.class));

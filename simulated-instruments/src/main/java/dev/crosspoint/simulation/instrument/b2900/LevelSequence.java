@@ -1,6 +1,10 @@
 package dev.crosspoint.simulation.instrument.b2900;
 
+import dev.crosspoint.simulation.instrument.SweepSpacing;
+import dev.crosspoint.simulation.instrument.sourcemeasure.LevelMode;
 import dev.crosspoint.simulation.instrument.sourcemeasure.Range;
+import dev.crosspoint.simulation.instrument.sourcemeasure.SweepDirection;
+import dev.crosspoint.simulation.instrument.sourcemeasure.SweepRanging;
 import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.ScpiException;
 import java.util.List;
@@ -29,11 +33,11 @@ final class LevelSequence {
     }
 
     private static Range range(double level, LevelSettings settings, SweepSettings sweep, double largest) {
-        if (!settings.autoRange || sweep.ranging == SweepSettings.Ranging.FIXED) {
+        if (!settings.autoRange || sweep.ranging == SweepRanging.FIXED) {
             return settings.fixedRange;
         }
-        boolean logarithmic = settings.mode == LevelMode.SWEEP && sweep.spacing == SweepSettings.Spacing.LOGARITHMIC;
-        boolean perLevel = sweep.ranging == SweepSettings.Ranging.AUTO || logarithmic;
+        boolean logarithmic = settings.mode == LevelMode.SWEEP && sweep.spacing == SweepSpacing.LOGARITHMIC;
+        boolean perLevel = sweep.ranging == SweepRanging.AUTOMATIC || logarithmic;
         return settings.automaticRange(perLevel ? level : largest);
     }
 
@@ -46,12 +50,12 @@ final class LevelSequence {
             throw new ScpiException(ScpiError.SETTINGS_CONFLICT);
         }
         int points = sweep.points();
-        boolean there = sweep.direction == SweepSettings.Direction.UP;
+        boolean there = sweep.direction == SweepDirection.UP;
         double first = there ? settings.start() : settings.stop();
         boolean both = sweep.stair == SweepSettings.Stair.DOUBLE;
         double[] levels = new double[both ? 2 * points : points];
         for (int i = 0; i < points; i++) {
-            levels[i] = sweep.spacing == SweepSettings.Spacing.LINEAR
+            levels[i] = sweep.spacing == SweepSpacing.LINEAR
                     ? first + (there ? i : -i) * settings.step()
                     : logarithmic(first, there ? settings.stop() : settings.start(), i, points);
         }

@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.b2900;
 
+import dev.crosspoint.simulation.instrument.sourcemeasure.SweepShape;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.NumberFormat;
 import dev.crosspoint.simulation.scpi.NumberRange;
@@ -41,26 +42,12 @@ final class SweepCommands {
     private void addSweep(CommandSet commands) {
         commands.integer(
                 SOURCE + ":SWEep:POINts", POINTS, c -> sweep(c).points(), (c, points) -> sweep(c).points((int) points));
-        commands.choice(
-                SOURCE + ":SWEep:DIRection",
-                SweepSettings.Direction.values(),
-                c -> sweep(c).direction,
-                (c, direction) -> sweep(c).direction = direction);
-        commands.choice(
-                SOURCE + ":SWEep:SPACing",
-                SweepSettings.Spacing.values(),
-                c -> sweep(c).spacing,
-                (c, spacing) -> sweep(c).spacing = spacing);
+        SweepShape.add(commands, SOURCE + ":SWEep", this::sweep);
         commands.choice(
                 SOURCE + ":SWEep:STAir",
                 SweepSettings.Stair.values(),
                 c -> sweep(c).stair,
                 (c, stair) -> sweep(c).stair = stair);
-        commands.choice(
-                SOURCE + ":SWEep:RANGing",
-                SweepSettings.Ranging.values(),
-                c -> sweep(c).ranging,
-                (c, ranging) -> sweep(c).ranging = ranging);
     }
 
     private void addEnds(CommandSet commands, Quantity quantity) {

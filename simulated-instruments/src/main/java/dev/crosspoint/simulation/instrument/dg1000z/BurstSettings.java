@@ -1,13 +1,13 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
+import dev.crosspoint.simulation.instrument.generator.Bursts;
 import dev.crosspoint.simulation.instrument.generator.Limits;
-import dev.crosspoint.simulation.instrument.generator.Polarity;
 import dev.crosspoint.simulation.instrument.generator.Sign;
 import dev.crosspoint.simulation.instrument.generator.TriggerSource;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 
 /** The bursts of a channel and their triggers. */
-final class BurstSettings {
+final class BurstSettings extends Bursts {
     /** Between the end of a burst and the next one of the internal source, in s (Programming Guide). */
     private static final double PAUSE = 2e-6;
 
@@ -50,36 +50,25 @@ final class BurstSettings {
         }
     }
 
-    boolean on;
     Mode mode = Mode.CYCLES;
     TriggerSource source = TriggerSource.INTERNAL;
     int cycles = 1;
-    /** In s, of the internal source. */
-    double period = 10e-3;
-    /** In degrees. */
-    double phase;
     /** In s, from the trigger to the first cycle. */
     double delay;
 
     Sign slope = Sign.POSITIVE;
     TriggerOut triggerOut = TriggerOut.OFF;
-    /** Whether it is the high level of the gate input that lets cycles through. */
-    Polarity gatePolarity = Polarity.NORMAL;
-
     IdleLevel idle = IdleLevel.FIRST_POINT;
 
     BurstSettings copy() {
         BurstSettings copy = new BurstSettings();
-        copy.on = on;
+        copy.copyFrom(this);
         copy.mode = mode;
         copy.source = source;
         copy.cycles = cycles;
-        copy.period = period;
-        copy.phase = phase;
         copy.delay = delay;
         copy.slope = slope;
         copy.triggerOut = triggerOut;
-        copy.gatePolarity = gatePolarity;
         copy.idle = idle;
         return copy;
     }
@@ -96,8 +85,7 @@ final class BurstSettings {
     /** Returns the periods of the internal source that leave time for all cycles. */
     Limits periods(double carrierPeriod) {
         double shortest = carrierPeriod * cycles + PAUSE;
-        double longest = PERIODS.maximum();
-        return new Limits(Math.min(longest, Math.max(PERIODS.minimum(), shortest)), longest);
+        return new Limits(PERIODS.clamp(shortest), PERIODS.maximum());
     }
 
     Limits delays(double carrierPeriod) {

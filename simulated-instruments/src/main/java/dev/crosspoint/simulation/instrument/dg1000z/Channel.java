@@ -1,62 +1,47 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
-import dev.crosspoint.simulation.instrument.generator.OutputStage;
+import dev.crosspoint.simulation.instrument.generator.GeneratorChannel;
+import dev.crosspoint.simulation.instrument.generator.OutputConnector;
 
 /** One channel: its settings, its volatile waveform memory and its output. */
-final class Channel {
-    private final ChannelSettings settings;
+final class Channel extends GeneratorChannel<ChannelSettings> {
     private final ArbitraryMemory memory;
-    private final OutputStage stage;
 
-    Channel(ChannelSettings settings, ArbitraryMemory memory, OutputStage stage) {
-        this.settings = settings;
+    Channel(OutputConnector connector) {
+        this(connector, new ArbitraryMemory());
+    }
+
+    private Channel(OutputConnector connector, ArbitraryMemory memory) {
+        super(
+                new ChannelSettings(),
+                connector,
+                settings -> new ChannelProgram(settings, memory, connector.errors()).now());
         this.memory = memory;
-        this.stage = stage;
     }
 
     WaveformSettings waveform() {
-        return settings.waveform;
+        return settings().waveform;
     }
 
     LevelSettings levels() {
-        return settings.levels;
+        return settings().levels;
     }
 
     BurstSettings burst() {
-        return settings.burst;
+        return settings().burst;
     }
 
     OutputSettings output() {
-        return settings.output;
+        return settings().output;
     }
 
     ArbitraryMemory memory() {
         return memory;
     }
 
-    OutputStage stage() {
-        return stage;
-    }
-
-    ChannelSettings settings() {
-        return settings;
-    }
-
-    /** Puts settings that have changed into effect. */
-    void changed() {
-        settings.settle(memory);
-        stage.restart();
-    }
-
-    /** Takes over other settings, and puts them into effect. */
-    void adopt(ChannelSettings other) {
-        ChannelSettings copy = other.copy();
-        settings.waveform = copy.waveform;
-        settings.levels = copy.levels;
-        settings.burst = copy.burst;
-        settings.sweep = copy.sweep;
-        settings.output = copy.output;
-        changed();
+    @Override
+    protected void settle() {
+        settings().settle(memory);
     }
 
     /** Switches the output off and takes everything back to what it is after switching on. */
@@ -67,11 +52,11 @@ final class Channel {
 
     /** Returns the mean square of the waveform's level. */
     double meanSquare() {
-        return Waveforms.meanSquare(settings.waveform, memory);
+        return Waveforms.meanSquare(settings().waveform, memory);
     }
 
     /** Returns how long a cycle takes in s. */
     double carrierPeriod() {
-        return Waveforms.period(settings.waveform, memory);
+        return Waveforms.period(settings().waveform, memory);
     }
 }

@@ -2,40 +2,21 @@ package dev.crosspoint.simulation.instrument.dg1000z;
 
 import dev.crosspoint.simulation.instrument.generator.CalibrationErrors;
 import dev.crosspoint.simulation.instrument.generator.Cycle;
-import dev.crosspoint.simulation.instrument.generator.OutputGate;
 import dev.crosspoint.simulation.instrument.generator.OutputLevels;
-import dev.crosspoint.simulation.instrument.generator.OutputMode;
 import dev.crosspoint.simulation.instrument.generator.OutputProgram;
-import dev.crosspoint.simulation.instrument.generator.Polarity;
 import dev.crosspoint.simulation.instrument.generator.Sign;
 import dev.crosspoint.simulation.instrument.generator.Signal;
 import dev.crosspoint.simulation.instrument.generator.Timing;
 import dev.crosspoint.simulation.instrument.generator.Trigger;
 
 /** What a channel is to put out, as its settings say at present. */
-final class ChannelProgram {
+record ChannelProgram(ChannelSettings settings, ArbitraryMemory memory, CalibrationErrors errors) {
     /** In Hz (DG1062Z data sheet). */
     private static final double NOISE_BANDWIDTH = 60e6;
 
-    private final ChannelSettings settings;
-    private final ArbitraryMemory memory;
-    private final CalibrationErrors errors;
-
-    ChannelProgram(ChannelSettings settings, ArbitraryMemory memory, CalibrationErrors errors) {
-        this.settings = settings;
-        this.memory = memory;
-        this.errors = errors;
-    }
-
     OutputProgram now() {
-        return new OutputProgram(settings.output.on, outputGate(), signal(), timing());
-    }
-
-    private OutputGate outputGate() {
-        if (settings.output.mode == OutputMode.NORMAL) {
-            return OutputGate.NONE;
-        }
-        return settings.output.gatePolarity == Sign.POSITIVE ? OutputGate.HIGH : OutputGate.LOW;
+        return new OutputProgram(
+                settings.output.on, settings.output.gate(settings.output.gatePolarity), signal(), timing());
     }
 
     private Signal signal() {
@@ -63,8 +44,7 @@ final class ChannelProgram {
         double first = cycle().level(phase - Math.floor(phase));
         double idle = levels().volts(burst.idle.level(first));
         if (burst.mode == BurstSettings.Mode.GATED) {
-            OutputGate gate = burst.gatePolarity == Polarity.NORMAL ? OutputGate.HIGH : OutputGate.LOW;
-            return new Timing.Gated(gate, phase, idle);
+            return new Timing.Gated(burst.gate(), phase, idle);
         }
         double cycles = burst.mode == BurstSettings.Mode.INFINITE ? Double.POSITIVE_INFINITY : burst.cycles;
         Trigger trigger = new Trigger(burst.source, burst.period, rising);

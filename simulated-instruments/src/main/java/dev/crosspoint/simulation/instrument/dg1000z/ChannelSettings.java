@@ -1,14 +1,17 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
+import dev.crosspoint.simulation.instrument.generator.GeneratorChannel;
+
 /** All settings of one channel. */
-final class ChannelSettings {
+final class ChannelSettings implements GeneratorChannel.Settings<ChannelSettings> {
     WaveformSettings waveform = new WaveformSettings();
     LevelSettings levels = new LevelSettings();
     BurstSettings burst = new BurstSettings();
     SweepSettings sweep = new SweepSettings();
     OutputSettings output = new OutputSettings();
 
-    ChannelSettings copy() {
+    @Override
+    public ChannelSettings copy() {
         ChannelSettings copy = new ChannelSettings();
         copy.waveform = waveform.copy();
         copy.levels = levels.copy();

@@ -1,36 +1,19 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
+import dev.crosspoint.simulation.instrument.generator.GeneratorChannels;
 import dev.crosspoint.simulation.instrument.generator.Limits;
 import dev.crosspoint.simulation.instrument.generator.Tracking;
 import java.util.List;
 
 /** The two channels of the instrument, and what they do together. */
-final class Channels {
-    private final List<Channel> channels;
+final class Channels extends GeneratorChannels<Channel> {
     private final Coupling frequencyCoupling = new Coupling();
     private final Coupling amplitudeCoupling = new Coupling();
     private final Coupling phaseCoupling = new Coupling();
     private Tracking tracking = Tracking.OFF;
 
     Channels(List<Channel> channels) {
-        this.channels = List.copyOf(channels);
-    }
-
-    /** Returns the channel with that number, the first being 1. */
-    Channel get(int number) {
-        return channels.get(number - 1);
-    }
-
-    List<Channel> all() {
-        return channels;
-    }
-
-    int count() {
-        return channels.size();
-    }
-
-    boolean areIdle() {
-        return channels.stream().allMatch(channel -> channel.stage().isIdle());
+        super(channels);
     }
 
     Tracking tracking() {
@@ -42,14 +25,9 @@ final class Channels {
         follow();
     }
 
-    /** Puts settings of a channel that have changed into effect. */
-    void changed(int number) {
-        get(number).changed();
-        follow();
-    }
-
     /** Has channel 2 take over the settings of channel 1 while it tracks them. */
-    void follow() {
+    @Override
+    public void follow() {
         if (tracking == Tracking.OFF) {
             return;
         }
@@ -106,16 +84,11 @@ final class Channels {
         return 3 - number;
     }
 
-    /** Has both waveforms begin anew together. */
-    void alignPhases() {
-        channels.forEach(channel -> channel.stage().alignPhase());
-    }
-
     void reset() {
         tracking = Tracking.OFF;
         frequencyCoupling.reset();
         amplitudeCoupling.reset();
         phaseCoupling.reset();
-        channels.forEach(Channel::reset);
+        all().forEach(Channel::reset);
     }
 }

@@ -1,21 +1,17 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
 import dev.crosspoint.simulation.instrument.ScpiTwin;
+import dev.crosspoint.simulation.instrument.UnitSettings;
 import dev.crosspoint.simulation.instrument.generator.Accuracy;
-import dev.crosspoint.simulation.instrument.generator.CalibrationErrors;
 import dev.crosspoint.simulation.instrument.generator.GeneratorWiring;
-import dev.crosspoint.simulation.instrument.generator.OutputStage;
+import dev.crosspoint.simulation.instrument.generator.OutputConnector;
 import dev.crosspoint.simulation.instrument.generator.TriggerSource;
-import dev.crosspoint.simulation.instrument.generator.Unwired;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.Interpreter;
 import dev.crosspoint.simulation.scpi.StandardCommands;
 import dev.crosspoint.simulation.time.Timeline;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator.SplittableGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /** A simulated Rigol DG1062Z, a function and arbitrary waveform generator with two channels. */
 public final class Dg1062zTwin extends ScpiTwin {
@@ -27,7 +23,7 @@ public final class Dg1062zTwin extends ScpiTwin {
     /** Into 50 ohm: +-(1 % + 1 mV) of an amplitude, +-(1 % + 5 mV + 0.5 % of the amplitude) of an offset (data sheet). */
     private static final Accuracy ACCURACY = new Accuracy(0.01, 2 * 1e-3, 0.01, 2 * 5e-3, 0.005);
 
-    private final Dg1062zSettings unit;
+    private final UnitSettings unit;
     private final SystemSettings system = new SystemSettings();
     private final Storage storage = new Storage();
     private final Channels channels;
@@ -41,34 +37,15 @@ public final class Dg1062zTwin extends ScpiTwin {
      * @param second the same for channel 2
      */
     public Dg1062zTwin(
-            Timeline timeline,
-            Dg1062zSettings unit,
-            Optional<GeneratorWiring> first,
-            Optional<GeneratorWiring> second) {
+            Timeline timeline, UnitSettings unit, Optional<GeneratorWiring> first, Optional<GeneratorWiring> second) {
         super(timeline, unit.name());
         this.unit = unit;
-        this.channels = new Channels(channels(List.of(first, second)));
+        this.channels = new Channels(
+                OutputConnector.of(timeline, unit, ACCURACY, List.of(first, second), this::announceIfComplete).stream()
+                        .map(Channel::new)
+                        .toList());
         this.counter = new Counter(channels.get(1), channels.get(2));
         this.interpreter = new Interpreter(commands(), status, () -> timeline.pass(unit.commandLatency()));
-    }
-
-    private List<Channel> channels(List<Optional<GeneratorWiring>> wiring) {
-        SplittableGenerator random = RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom")
-                .create(unit.seed());
-        List<Channel> created = new ArrayList<>();
-        for (Optional<GeneratorWiring> connection : wiring) {
-            CalibrationErrors errors = new CalibrationErrors(ACCURACY, unit.calibration(), random.split());
-            ChannelSettings settings = new ChannelSettings();
-            ArbitraryMemory memory = new ArbitraryMemory();
-            OutputStage stage = new OutputStage(
-                    timeline,
-                    connection.orElseGet(Unwired::create),
-                    new ChannelProgram(settings, memory, errors)::now,
-                    random.split(),
-                    this::announceIfComplete);
-            created.add(new Channel(settings, memory, stage));
-        }
-        return created;
     }
 
     private CommandSet commands() {

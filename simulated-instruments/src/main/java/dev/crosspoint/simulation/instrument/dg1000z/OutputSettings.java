@@ -1,17 +1,10 @@
 package dev.crosspoint.simulation.instrument.dg1000z;
 
-import dev.crosspoint.simulation.instrument.generator.OutputMode;
-import dev.crosspoint.simulation.instrument.generator.Polarity;
+import dev.crosspoint.simulation.instrument.generator.OutputSwitch;
 import dev.crosspoint.simulation.instrument.generator.Sign;
 
 /** How a channel's output and its sync output are switched. */
-final class OutputSettings {
-
-    boolean on;
-    /** Whether the waveform is turned over about its offset. */
-    Polarity polarity = Polarity.NORMAL;
-
-    OutputMode mode = OutputMode.NORMAL;
+final class OutputSettings extends OutputSwitch {
     /** The level of the gate input that connects a gated output. */
     Sign gatePolarity = Sign.POSITIVE;
 
@@ -22,9 +15,7 @@ final class OutputSettings {
 
     OutputSettings copy() {
         OutputSettings copy = new OutputSettings();
-        copy.on = on;
-        copy.polarity = polarity;
-        copy.mode = mode;
+        copy.copyFrom(this);
         copy.gatePolarity = gatePolarity;
         copy.sync = sync;
         copy.syncPolarity = syncPolarity;

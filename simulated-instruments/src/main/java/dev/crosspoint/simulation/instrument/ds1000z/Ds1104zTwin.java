@@ -3,6 +3,7 @@ package dev.crosspoint.simulation.instrument.ds1000z;
 import dev.crosspoint.simulation.circuit.Circuit;
 import dev.crosspoint.simulation.circuit.CircuitObserver;
 import dev.crosspoint.simulation.instrument.ScpiTwin;
+import dev.crosspoint.simulation.instrument.UnitSettings;
 import dev.crosspoint.simulation.instrument.oscilloscope.Digitizer;
 import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
 import dev.crosspoint.simulation.instrument.oscilloscope.RecordAcquisition;
@@ -21,7 +22,7 @@ public final class Ds1104zTwin extends ScpiTwin {
     /** Firmware of a real unit. */
     private static final String FIRMWARE = "00.04.04.SP4";
 
-    private final Ds1104zSettings unit;
+    private final UnitSettings unit;
     private final Digitizer digitizer;
     private final RecordAcquisition<Setup, Trace> acquisition;
     private final Readout readout;
@@ -34,7 +35,7 @@ public final class Ds1104zTwin extends ScpiTwin {
      * @param circuit the circuit that its probes are at; inputs load it as whoever wires the bench makes them
      * @param probes what channels 1 to 4 are connected to
      */
-    public Ds1104zTwin(Timeline timeline, Ds1104zSettings unit, Circuit circuit, List<Probe> probes) {
+    public Ds1104zTwin(Timeline timeline, UnitSettings unit, Circuit circuit, List<Probe> probes) {
         super(timeline, unit.name());
         if (probes.size() != Settings.CHANNELS) {
             throw new IllegalArgumentException("a DS1104Z has 4 inputs, not " + probes.size());

@@ -40,7 +40,7 @@ public final class OutputStage {
      * @param program says what the channel is set to at present
      * @param whenIdle called when nothing is left to come to an end by itself
      */
-    public OutputStage(
+    OutputStage(
             Timeline timeline,
             GeneratorWiring wiring,
             Supplier<OutputProgram> program,

@@ -5,10 +5,10 @@ import dev.crosspoint.simulation.circuit.GeneratorTerminal;
 import dev.crosspoint.simulation.circuit.SegmentedVoltage;
 
 /** An output connector with no cable at it. */
-public final class Unwired implements Circuit, GeneratorTerminal {
+final class Unwired implements Circuit, GeneratorTerminal {
     private long time;
 
-    public static GeneratorWiring create() {
+    static GeneratorWiring create() {
         Unwired connector = new Unwired();
         return new GeneratorWiring(connector, connector);
     }

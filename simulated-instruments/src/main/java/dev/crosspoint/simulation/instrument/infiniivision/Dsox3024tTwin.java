@@ -3,6 +3,7 @@ package dev.crosspoint.simulation.instrument.infiniivision;
 import dev.crosspoint.simulation.circuit.Circuit;
 import dev.crosspoint.simulation.circuit.CircuitObserver;
 import dev.crosspoint.simulation.instrument.ScpiTwin;
+import dev.crosspoint.simulation.instrument.UnitSettings;
 import dev.crosspoint.simulation.instrument.oscilloscope.Digitizer;
 import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
 import dev.crosspoint.simulation.scpi.CommandSet;
@@ -32,7 +33,7 @@ public final class Dsox3024tTwin extends ScpiTwin {
 
     private static final double SHORTEST_LOOK = 1e-3;
 
-    private final Dsox3024tSettings unit;
+    private final UnitSettings unit;
     private final Digitizer digitizer;
     private final RunControl control;
     private final Readout readout;
@@ -45,7 +46,7 @@ public final class Dsox3024tTwin extends ScpiTwin {
      * @param circuit the circuit that its probes are at; inputs load it as whoever wires the bench makes them
      * @param probes what channels 1 to 4 are connected to
      */
-    public Dsox3024tTwin(Timeline timeline, Dsox3024tSettings unit, Circuit circuit, List<Probe> probes) {
+    public Dsox3024tTwin(Timeline timeline, UnitSettings unit, Circuit circuit, List<Probe> probes) {
         super(timeline, new StatusModel(unit.name(), STATUS_BYTE));
         if (probes.size() != Settings.CHANNELS) {
             throw new IllegalArgumentException("a DSO-X 3024T has 4 inputs, not " + probes.size());

@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.k2400;
 
+import dev.crosspoint.simulation.instrument.sourcemeasure.LevelMode;
 import dev.crosspoint.simulation.instrument.sourcemeasure.OneConverterMeter;
 import dev.crosspoint.simulation.instrument.sourcemeasure.OutputOffMode;
 import dev.crosspoint.simulation.instrument.sourcemeasure.Range;
@@ -110,7 +111,7 @@ final class Channel {
         of(quantity).triggeredLevel = level;
     }
 
-    void mode(Quantity quantity, QuantitySettings.LevelMode mode) {
+    void mode(Quantity quantity, LevelMode mode) {
         of(quantity).mode = mode;
         refresh(quantity);
     }
@@ -138,7 +139,7 @@ final class Channel {
     }
 
     private void refresh(Quantity quantity) {
-        if (quantity == function && of(quantity).mode == QuantitySettings.LevelMode.FIXED) {
+        if (quantity == function && of(quantity).mode == LevelMode.FIXED) {
             sourceFixedLevel();
         }
     }
@@ -154,10 +155,10 @@ final class Channel {
     /** Goes to a level in V or A. */
     void source(double level) {
         QuantitySettings settings = of(function);
-        if (settings.mode == QuantitySettings.LevelMode.FIXED) {
+        if (settings.mode == LevelMode.FIXED) {
             settings.level = level;
         }
-        boolean fixed = settings.mode == QuantitySettings.LevelMode.FIXED;
+        boolean fixed = settings.mode == LevelMode.FIXED;
         stage.source(point(level, fixed ? rangeFor(function, level) : sweepRange(level)));
     }
 
@@ -215,7 +216,7 @@ final class Channel {
 
     /** Requires that the levels of the triggers to come can be sourced. */
     void requireLevels() {
-        boolean ranged = of(function).mode == QuantitySettings.LevelMode.FIXED || sweep.ranging == SweepRanging.FIXED;
+        boolean ranged = of(function).mode == LevelMode.FIXED || sweep.ranging == SweepRanging.FIXED;
         for (double level : levels()) {
             if (ranged) {
                 require(function, level, of(function.other()).compliance);

@@ -1,10 +1,12 @@
 package dev.crosspoint.simulation.instrument.k2400;
 
 import dev.crosspoint.simulation.instrument.ScpiTwin;
+import dev.crosspoint.simulation.instrument.UnitSettings;
 import dev.crosspoint.simulation.instrument.Wiring;
 import dev.crosspoint.simulation.instrument.sourcemeasure.CalibrationErrors;
 import dev.crosspoint.simulation.instrument.sourcemeasure.MeasurementNoise;
 import dev.crosspoint.simulation.instrument.sourcemeasure.OneConverterMeter;
+import dev.crosspoint.simulation.instrument.sourcemeasure.SourceMeasureSettings;
 import dev.crosspoint.simulation.instrument.sourcemeasure.SourceStage;
 import dev.crosspoint.simulation.instrument.sourcemeasure.Terminals;
 import dev.crosspoint.simulation.scpi.CommandSet;
@@ -23,7 +25,7 @@ public final class Keithley2400Twin extends ScpiTwin {
     /** What is not queued while readings are taken (User's Manual, section 11, "Remote trigger model"). */
     private static final List<String> AT_ONCE = List.of("ABOR", "ABORT", "*TRG", "*RST");
 
-    private final Keithley2400Settings unit;
+    private final UnitSettings unit;
     private final SourceStage stage;
     private final Channel channel;
     private final Meter meter;
@@ -34,12 +36,12 @@ public final class Keithley2400Twin extends ScpiTwin {
     private final Interpreter interpreter;
 
     /** Switches a unit on; {@code wiring} tells where its terminals are connected. */
-    public Keithley2400Twin(Timeline timeline, Keithley2400Settings unit, Wiring wiring) {
-        super(timeline, unit.name());
-        this.unit = unit;
+    public Keithley2400Twin(Timeline timeline, SourceMeasureSettings settings, Wiring wiring) {
+        super(timeline, settings.unit().name());
+        this.unit = settings.unit();
         SplittableRandom random = new SplittableRandom(unit.seed());
         CalibrationErrors errors = new CalibrationErrors(unit.calibration(), Ranges.ALL, random.split());
-        this.stage = new SourceStage(timeline, wiring, errors, unit.edgeTime(), Channel.firstPoint());
+        this.stage = new SourceStage(timeline, wiring, errors, settings.edgeTime(), Channel.firstPoint());
         OneConverterMeter converter =
                 new OneConverterMeter(timeline, stage, errors, new MeasurementNoise(random.split()));
         TraceBuffer trace = new TraceBuffer(status.measurement());

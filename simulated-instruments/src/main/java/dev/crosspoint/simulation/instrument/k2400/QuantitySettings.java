@@ -1,32 +1,14 @@
 package dev.crosspoint.simulation.instrument.k2400;
 
+import dev.crosspoint.simulation.instrument.sourcemeasure.LevelMode;
 import dev.crosspoint.simulation.instrument.sourcemeasure.Range;
 import dev.crosspoint.simulation.instrument.sourcemeasure.Ranging;
 import dev.crosspoint.simulation.instrument.sourcemeasure.RangingSettings;
-import dev.crosspoint.simulation.scpi.Mnemonic;
 import java.util.ArrayList;
 import java.util.List;
 
 /** All settings that the instrument has once for each quantity, as they are after {@code *RST}. */
 final class QuantitySettings {
-
-    /** Where the levels of successive triggers come from. */
-    enum LevelMode implements Mnemonic {
-        FIXED("FIXed"),
-        SWEEP("SWEep"),
-        LIST("LIST");
-
-        private final String keyword;
-
-        LevelMode(String keyword) {
-            this.keyword = keyword;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
-        }
-    }
 
     double level;
     /** The level from the next trigger on. */

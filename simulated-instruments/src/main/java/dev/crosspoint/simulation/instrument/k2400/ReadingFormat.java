@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.k2400;
 
+import dev.crosspoint.simulation.scpi.BlockOrder;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 import dev.crosspoint.simulation.scpi.NumberRange;
@@ -8,7 +9,6 @@ import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.ScpiException;
 import dev.crosspoint.simulation.scpi.Unit;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,22 +38,6 @@ final class ReadingFormat {
         }
     }
 
-    private enum Order implements Mnemonic {
-        NORMAL("NORMal"),
-        SWAPPED("SWAPped");
-
-        private final String keyword;
-
-        Order(String keyword) {
-            this.keyword = keyword;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
-        }
-    }
-
     /** How registers are answered; the other formats are not simulated, and choosing them is an error. */
     private enum RegisterFormat implements Mnemonic {
         DECIMAL("ASCii");
@@ -72,12 +56,12 @@ final class ReadingFormat {
 
     private Set<Element> elements = EnumSet.allOf(Element.class);
     private Data data = Data.TEXT;
-    private Order order = Order.NORMAL;
+    private BlockOrder order = BlockOrder.NORMAL;
 
     void reset() {
         elements = EnumSet.allOf(Element.class);
         data = Data.TEXT;
-        order = Order.NORMAL;
+        order = BlockOrder.NORMAL;
     }
 
     void add(CommandSet commands) {
@@ -91,7 +75,7 @@ final class ReadingFormat {
         });
         commands.question(":FORMat[:DATA]", arguments -> Response.text(data == Data.TEXT ? "ASC" : "REAL,32"));
         commands.choice(":FORMat:SREGister", RegisterFormat.values(), c -> RegisterFormat.DECIMAL, (c, chosen) -> {});
-        commands.choice(":FORMat:BORDer", Order.values(), c -> order, (c, chosen) -> order = chosen);
+        commands.choice(":FORMat:BORDer", BlockOrder.values(), c -> order, (c, chosen) -> order = chosen);
         commands.command(":FORMat:ELEMents[:SENSe[c]]", arguments -> {
             Set<Element> wanted = EnumSet.noneOf(Element.class);
             do {
@@ -127,8 +111,7 @@ final class ReadingFormat {
     }
 
     private Response block(double[] numbers) {
-        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * numbers.length)
-                .order(order == Order.NORMAL ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * numbers.length).order(order.bytes());
         for (double number : numbers) {
             bytes.putFloat((float) number);
         }

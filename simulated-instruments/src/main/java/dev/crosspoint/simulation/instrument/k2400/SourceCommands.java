@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.k2400;
 
+import dev.crosspoint.simulation.instrument.sourcemeasure.LevelMode;
 import dev.crosspoint.simulation.instrument.sourcemeasure.OutputOffMode;
 import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
@@ -76,7 +77,7 @@ final class SourceCommands {
                 (c, level) -> channel.triggeredLevel(quantity, level));
         commands.choice(
                 prefix + ":MODE",
-                QuantitySettings.LevelMode.values(),
+                LevelMode.values(),
                 c -> channel.of(quantity).mode,
                 (c, mode) -> channel.mode(quantity, mode));
         commands.number(

@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.k2400;
 
+import dev.crosspoint.simulation.instrument.sourcemeasure.LevelMode;
 import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.ScpiException;
 import dev.crosspoint.simulation.time.Event;
@@ -168,7 +169,7 @@ final class SourceMeasureCycles {
     }
 
     private boolean isSweepOver(SweepSettings.ComplianceAbort when, boolean limited) {
-        boolean sweeps = channel.of(channel.function()).mode != QuantitySettings.LevelMode.FIXED;
+        boolean sweeps = channel.of(channel.function()).mode != LevelMode.FIXED;
         return limited && sweeps && channel.sweep().complianceAbort == when;
     }
 

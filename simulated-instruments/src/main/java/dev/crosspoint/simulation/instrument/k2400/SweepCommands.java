@@ -1,6 +1,6 @@
 package dev.crosspoint.simulation.instrument.k2400;
 
-import dev.crosspoint.simulation.instrument.sourcemeasure.SweepRanging;
+import dev.crosspoint.simulation.instrument.sourcemeasure.SweepShape;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.NumberRange;
 import dev.crosspoint.simulation.scpi.Unit;
@@ -18,29 +18,15 @@ final class SweepCommands {
 
     static void add(CommandSet commands, Channel channel) {
         SweepCommands group = new SweepCommands(channel);
-        String sweep = ":SOURce[c]:SWEep:";
-        commands.choice(
-                sweep + "SPACing",
-                SweepSettings.Spacing.values(),
-                c -> channel.sweep().spacing,
-                (c, spacing) -> channel.sweep().spacing = spacing);
+        String sweep = ":SOURce[c]:SWEep";
+        SweepShape.add(commands, sweep, c -> channel.sweep());
         commands.integer(
-                sweep + "POINts",
+                sweep + ":POINts",
                 POINTS,
                 c -> channel.sweep().points,
                 (c, points) -> channel.sweep().points = (int) points);
         commands.choice(
-                sweep + "DIRection",
-                SweepSettings.Direction.values(),
-                c -> channel.sweep().direction,
-                (c, direction) -> channel.sweep().direction = direction);
-        commands.choice(
-                sweep + "RANGing",
-                SweepRanging.values(),
-                c -> channel.sweep().ranging,
-                (c, ranging) -> channel.sweep().ranging = ranging);
-        commands.choice(
-                sweep + "CABort",
+                sweep + ":CABort",
                 SweepSettings.ComplianceAbort.values(),
                 c -> channel.sweep().complianceAbort,
                 (c, abort) -> channel.sweep().complianceAbort = abort);

@@ -1,6 +1,8 @@
 package dev.crosspoint.simulation.instrument.k2400;
 
-import dev.crosspoint.simulation.instrument.sourcemeasure.SweepRanging;
+import dev.crosspoint.simulation.instrument.SweepSpacing;
+import dev.crosspoint.simulation.instrument.sourcemeasure.SweepDirection;
+import dev.crosspoint.simulation.instrument.sourcemeasure.SweepShape;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.ScpiException;
@@ -9,39 +11,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** The shape of a sweep ({@code :SOUR:SWE}), as it is after {@code *RST}. */
-final class SweepSettings {
-
-    enum Spacing implements Mnemonic {
-        LINEAR("LINear"),
-        LOGARITHMIC("LOGarithmic");
-
-        private final String keyword;
-
-        Spacing(String keyword) {
-            this.keyword = keyword;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
-        }
-    }
-
-    enum Direction implements Mnemonic {
-        UP("UP"),
-        DOWN("DOWN");
-
-        private final String keyword;
-
-        Direction(String keyword) {
-            this.keyword = keyword;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
-        }
-    }
+final class SweepSettings extends SweepShape {
 
     /** Whether compliance ends a sweep, before or behind the measurement of the point. */
     enum ComplianceAbort implements Mnemonic {
@@ -61,9 +31,6 @@ final class SweepSettings {
         }
     }
 
-    Spacing spacing = Spacing.LINEAR;
-    Direction direction = Direction.UP;
-    SweepRanging ranging = SweepRanging.BEST;
     ComplianceAbort complianceAbort = ComplianceAbort.NEVER;
     int points = SourceMeasureCycles.MOST;
 
@@ -72,9 +39,10 @@ final class SweepSettings {
         List<Double> levels = new ArrayList<>();
         for (int i = 0; i < points; i++) {
             double share = points == 1 ? 0 : (double) i / (points - 1);
-            levels.add(spacing == Spacing.LINEAR ? start + share * (stop - start) : logarithmic(start, stop, share));
+            levels.add(
+                    spacing == SweepSpacing.LINEAR ? start + share * (stop - start) : logarithmic(start, stop, share));
         }
-        if (direction == Direction.DOWN) {
+        if (direction == SweepDirection.DOWN) {
             Collections.reverse(levels);
         }
         return levels;

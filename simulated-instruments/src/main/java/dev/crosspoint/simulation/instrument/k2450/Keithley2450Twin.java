@@ -5,6 +5,7 @@ import dev.crosspoint.simulation.instrument.Wiring;
 import dev.crosspoint.simulation.instrument.sourcemeasure.CalibrationErrors;
 import dev.crosspoint.simulation.instrument.sourcemeasure.MeasurementNoise;
 import dev.crosspoint.simulation.instrument.sourcemeasure.OneConverterMeter;
+import dev.crosspoint.simulation.instrument.sourcemeasure.SourceMeasureSettings;
 import dev.crosspoint.simulation.instrument.sourcemeasure.SourceStage;
 import dev.crosspoint.simulation.instrument.sourcemeasure.Terminals;
 import dev.crosspoint.simulation.scpi.CommandSet;
@@ -18,7 +19,7 @@ import java.util.SplittableRandom;
 public final class Keithley2450Twin extends ScpiTwin {
     private static final String FIRMWARE = "1.7.7b";
 
-    private final Keithley2450Settings unit;
+    private final SourceMeasureSettings settings;
     private final SourceStage stage;
     private final Channel channel;
     private final Meter meter;
@@ -30,31 +31,32 @@ public final class Keithley2450Twin extends ScpiTwin {
     private final Interpreter interpreter;
 
     /** Switches a unit on; {@code wiring} tells where its terminals are connected. */
-    public Keithley2450Twin(Timeline timeline, Keithley2450Settings unit, Wiring wiring) {
-        super(timeline, unit.name());
-        this.unit = unit;
-        SplittableRandom random = new SplittableRandom(unit.seed());
-        CalibrationErrors errors = new CalibrationErrors(unit.calibration(), Ranges.ALL, random.split());
-        this.stage = new SourceStage(timeline, wiring, errors, unit.edgeTime(), Channel.firstPoint());
+    public Keithley2450Twin(Timeline timeline, SourceMeasureSettings settings, Wiring wiring) {
+        super(timeline, settings.unit().name());
+        this.settings = settings;
+        SplittableRandom random = new SplittableRandom(settings.unit().seed());
+        CalibrationErrors errors = new CalibrationErrors(settings.unit().calibration(), Ranges.ALL, random.split());
+        this.stage = new SourceStage(timeline, wiring, errors, settings.edgeTime(), Channel.firstPoint());
         OneConverterMeter converter =
                 new OneConverterMeter(timeline, stage, errors, new MeasurementNoise(random.split()));
-        this.channel = new Channel(stage, converter, unit.interlockClosed());
-        this.meter = new Meter(channel, stage, converter, unit.lineFrequency());
+        this.channel = new Channel(stage, converter, settings.interlockClosed());
+        this.meter = new Meter(channel, stage, converter, settings.lineFrequency());
         this.triggers = new TriggerModel(timeline, channel, meter, buffers, lists, this::announceIfComplete);
         this.readout = new ReadoutCommands(timeline, channel, meter, buffers, triggers, clock);
-        this.interpreter = new Interpreter(commands(), status, () -> timeline.pass(unit.commandLatency()));
+        this.interpreter = new Interpreter(
+                commands(), status, () -> timeline.pass(settings.unit().commandLatency()));
     }
 
     private CommandSet commands() {
         CommandSet commands = new CommandSet(1, NumberFormat.MEASUREMENT);
         StandardCommands.add(commands, status, new Common());
-        SourceCommands.add(commands, channel, lists, unit.interlockClosed());
+        SourceCommands.add(commands, channel, lists, settings.interlockClosed());
         SenseCommands.add(commands, channel);
         TriggerCommands.add(commands, triggers, buffers, lists);
         SweepCommands.add(commands, channel, triggers, buffers, lists);
         Terminals.add(commands, stage);
         readout.add(commands);
-        new SystemCommands(timeline, clock, unit, status).add(commands);
+        new SystemCommands(timeline, clock, settings.lineFrequency(), status).add(commands);
         new Display().add(commands);
         return commands;
     }
@@ -73,7 +75,7 @@ public final class Keithley2450Twin extends ScpiTwin {
     private final class Common extends TimedCommands {
         @Override
         public String identity() {
-            return "KEITHLEY INSTRUMENTS,MODEL 2450," + unit.serialNumber() + "," + FIRMWARE;
+            return "KEITHLEY INSTRUMENTS,MODEL 2450," + settings.unit().serialNumber() + "," + FIRMWARE;
         }
 
         @Override

@@ -25,21 +25,21 @@ final class SystemCommands {
 
     private final Timeline timeline;
     private final Clock clock;
-    private final Keithley2450Settings unit;
+    private final double lineFrequency;
     private final StatusModel status;
     private Language language = Language.SCPI;
     private final int[] lineStates = new int[LINES];
 
-    SystemCommands(Timeline timeline, Clock clock, Keithley2450Settings unit, StatusModel status) {
+    SystemCommands(Timeline timeline, Clock clock, double lineFrequency, StatusModel status) {
         this.timeline = timeline;
         this.clock = clock;
-        this.unit = unit;
+        this.lineFrequency = lineFrequency;
         this.status = status;
     }
 
     void add(CommandSet commands) {
         commands.choice("*LANG", Language.values(), c -> language, (c, chosen) -> language = chosen);
-        commands.question(":SYSTem:LFRequency", arguments -> Response.integer(Math.round(unit.lineFrequency())));
+        commands.question(":SYSTem:LFRequency", arguments -> Response.integer(Math.round(lineFrequency)));
         commands.question(":SYSTem:VERSion", arguments -> Response.text("1996.0"));
         commands.command(":SYSTem:BEEPer[:IMMediate]", arguments -> {
             arguments.number(BEEP_FREQUENCY);

@@ -4,6 +4,7 @@ import dev.crosspoint.simulation.instrument.ScpiTwin;
 import dev.crosspoint.simulation.instrument.Wiring;
 import dev.crosspoint.simulation.instrument.sourcemeasure.CalibrationErrors;
 import dev.crosspoint.simulation.instrument.sourcemeasure.MeasurementNoise;
+import dev.crosspoint.simulation.instrument.sourcemeasure.SourceMeasureSettings;
 import dev.crosspoint.simulation.instrument.sourcemeasure.SourceStage;
 import dev.crosspoint.simulation.instrument.sourcemeasure.TwoConverterMeter;
 import dev.crosspoint.simulation.scpi.CommandSet;
@@ -40,7 +41,7 @@ public final class Keithley2636BTwin extends ScpiTwin {
 
     private static final double LONGEST_DELAY = 100_000;
 
-    private final Keithley2636BSettings unit;
+    private final SourceMeasureSettings settings;
     private final List<Smu> channels = new ArrayList<>();
     private final EventBus bus = new EventBus();
     private final TriggerTable triggers;
@@ -55,11 +56,11 @@ public final class Keithley2636BTwin extends ScpiTwin {
     private boolean closed;
 
     /** Switches a unit on; {@code wiring} tells where the terminals of each channel are connected. */
-    public Keithley2636BTwin(Timeline timeline, Keithley2636BSettings unit, List<Wiring> wiring) {
-        super(timeline, unit.name());
-        this.unit = unit;
-        this.lineFrequency = unit.lineFrequency();
-        SplittableRandom random = new SplittableRandom(unit.seed());
+    public Keithley2636BTwin(Timeline timeline, SourceMeasureSettings settings, List<Wiring> wiring) {
+        super(timeline, settings.unit().name());
+        this.settings = settings;
+        this.lineFrequency = settings.lineFrequency();
+        SplittableRandom random = new SplittableRandom(settings.unit().seed());
         for (int i = 0; i < wiring.size(); i++) {
             channels.add(channel(NAMES.get(i), wiring.get(i), random));
         }
@@ -73,10 +74,10 @@ public final class Keithley2636BTwin extends ScpiTwin {
     }
 
     private Smu channel(String name, Wiring wiring, SplittableRandom random) {
-        CalibrationErrors errors = new CalibrationErrors(unit.calibration(), Ranges.ALL, random.split());
-        SourceStage stage = new SourceStage(timeline, wiring, errors, unit.edgeTime(), Channel.firstPoint());
+        CalibrationErrors errors = new CalibrationErrors(settings.unit().calibration(), Ranges.ALL, random.split());
+        SourceStage stage = new SourceStage(timeline, wiring, errors, settings.edgeTime(), Channel.firstPoint());
         TwoConverterMeter meter = new TwoConverterMeter(timeline, stage, errors, new MeasurementNoise(random.split()));
-        Channel channel = new Channel(stage, meter, () -> lineFrequency, new SafeArea(unit.interlockClosed()));
+        Channel channel = new Channel(stage, meter, () -> lineFrequency, new SafeArea(settings.interlockClosed()));
         Acquirer acquirer = new Acquirer(timeline, channel);
         Sweep sweep = new Sweep(timeline, channel, acquirer, bus, this::announceIfComplete);
         return new Smu(
@@ -84,7 +85,7 @@ public final class Keithley2636BTwin extends ScpiTwin {
     }
 
     private TspTable globals() {
-        TspTable node = SystemTables.localNode(MODEL, unit.serialNumber(), FIRMWARE)
+        TspTable node = SystemTables.localNode(MODEL, settings.unit().serialNumber(), FIRMWARE)
                 .attribute("linefreq", () -> lineFrequency, this::lineFrequency)
                 .withoutEffect("autolinefreq", 0, 1, 1);
         TspTable globals = new TspTable()
@@ -151,7 +152,7 @@ public final class Keithley2636BTwin extends ScpiTwin {
         }
         working = true;
         try {
-            timeline.pass(unit.commandLatency());
+            timeline.pass(settings.unit().commandLatency());
             return carryOutAlone(message, client);
         } finally {
             working = false;
@@ -224,7 +225,8 @@ public final class Keithley2636BTwin extends ScpiTwin {
     private final class Common extends TimedCommands {
         @Override
         public String identity() {
-            return "Keithley Instruments Inc., Model " + MODEL + ", " + unit.serialNumber() + ", " + FIRMWARE;
+            return "Keithley Instruments Inc., Model " + MODEL + ", "
+                    + settings.unit().serialNumber() + ", " + FIRMWARE;
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.crosspoint.simulation.instrument.tektronix;
 import dev.crosspoint.simulation.circuit.Circuit;
 import dev.crosspoint.simulation.circuit.CircuitObserver;
 import dev.crosspoint.simulation.instrument.ScpiTwin;
+import dev.crosspoint.simulation.instrument.UnitSettings;
 import dev.crosspoint.simulation.instrument.oscilloscope.Digitizer;
 import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
 import dev.crosspoint.simulation.instrument.oscilloscope.RecordAcquisition;
@@ -29,7 +30,7 @@ public final class Dpo4104Twin extends ScpiTwin {
     /** As long as a single sequence waits for its trigger, it is looked at so often, in ns. */
     private static final long LOOK = 10_000_000;
 
-    private final Dpo4104Settings unit;
+    private final UnitSettings unit;
     private final EventStatus events;
     private final Digitizer digitizer;
     private final RecordAcquisition<Setup, Trace> acquisition;
@@ -44,12 +45,11 @@ public final class Dpo4104Twin extends ScpiTwin {
      * @param circuit the circuit that its probes are at; inputs load it as whoever wires the bench makes them
      * @param probes what channels 1 to 4 are connected to
      */
-    public Dpo4104Twin(Timeline timeline, Dpo4104Settings unit, Circuit circuit, List<Probe> probes) {
+    public Dpo4104Twin(Timeline timeline, UnitSettings unit, Circuit circuit, List<Probe> probes) {
         this(timeline, unit, circuit, probes, new EventStatus(unit.name()));
     }
 
-    private Dpo4104Twin(
-            Timeline timeline, Dpo4104Settings unit, Circuit circuit, List<Probe> probes, EventStatus events) {
+    private Dpo4104Twin(Timeline timeline, UnitSettings unit, Circuit circuit, List<Probe> probes, EventStatus events) {
         super(timeline, events);
         if (probes.size() != Settings.CHANNELS) {
             throw new IllegalArgumentException("a DPO4104 has 4 inputs, not " + probes.size());

@@ -1,11 +1,11 @@
 package dev.crosspoint.simulation.instrument.trueform;
 
+import dev.crosspoint.simulation.instrument.generator.Bursts;
 import dev.crosspoint.simulation.instrument.generator.Limits;
-import dev.crosspoint.simulation.instrument.generator.Polarity;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 
 /** The bursts of a channel ("33500 Series Operating and Service Guide", {@code BURSt}). */
-final class BurstSettings {
+final class BurstSettings extends Bursts {
     static final double MOST_CYCLES = 100_000_000;
 
     /** Between the end of a burst and the next one, in s. */
@@ -30,25 +30,15 @@ final class BurstSettings {
         }
     }
 
-    boolean on;
     Mode mode = Mode.TRIGGERED;
     /** Infinity for bursts that never end. */
     double cycles = 1;
-    /** In s, of triggers that come as soon as possible. */
-    double period = 10e-3;
-    /** In degrees. */
-    double phase;
-    /** Whether it is the high level of the trigger input that lets cycles through. */
-    Polarity gatePolarity = Polarity.NORMAL;
 
     BurstSettings copy() {
         BurstSettings copy = new BurstSettings();
-        copy.on = on;
+        copy.copyFrom(this);
         copy.mode = mode;
         copy.cycles = cycles;
-        copy.period = period;
-        copy.phase = phase;
-        copy.gatePolarity = gatePolarity;
         return copy;
     }
 
@@ -60,7 +50,7 @@ final class BurstSettings {
     /** Returns the periods that leave time for a whole burst, where there are bursts that follow each other at once. */
     Limits periods(TriggerSettings trigger, double carrierPeriod) {
         double shortest = repeats(trigger) ? shortestPeriod(trigger.delay, carrierPeriod) : PERIODS.minimum();
-        return new Limits(Math.min(PERIODS.maximum(), Math.max(PERIODS.minimum(), shortest)), PERIODS.maximum());
+        return new Limits(PERIODS.clamp(shortest), PERIODS.maximum());
     }
 
     private boolean repeats(TriggerSettings trigger) {

@@ -3,27 +3,14 @@ package dev.crosspoint.simulation.instrument.trueform;
 import dev.crosspoint.simulation.instrument.generator.CalibrationErrors;
 import dev.crosspoint.simulation.instrument.generator.OutputGate;
 import dev.crosspoint.simulation.instrument.generator.OutputLevels;
-import dev.crosspoint.simulation.instrument.generator.OutputMode;
 import dev.crosspoint.simulation.instrument.generator.OutputProgram;
-import dev.crosspoint.simulation.instrument.generator.Polarity;
-import dev.crosspoint.simulation.instrument.generator.Sign;
 import dev.crosspoint.simulation.instrument.generator.Signal;
 import dev.crosspoint.simulation.instrument.generator.Timing;
 
 /** What a channel is to put out, as its settings say at present. */
-final class ChannelProgram {
+record ChannelProgram(ChannelSettings settings, ArbitraryMemory memory, CalibrationErrors errors) {
     /** Of the converter with its 16 bits (data sheet 5992-2572EN), the smallest being 0. */
     private static final int LARGEST_CODE = 65_535;
-
-    private final ChannelSettings settings;
-    private final ArbitraryMemory memory;
-    private final CalibrationErrors errors;
-
-    ChannelProgram(ChannelSettings settings, ArbitraryMemory memory, CalibrationErrors errors) {
-        this.settings = settings;
-        this.memory = memory;
-        this.errors = errors;
-    }
 
     OutputProgram now() {
         Signal signal = signal();
@@ -32,10 +19,7 @@ final class ChannelProgram {
 
     /** The level that opens a gated output is that of the trigger's edge: an assumption. */
     private OutputGate outputGate() {
-        if (settings.output.mode == OutputMode.NORMAL) {
-            return OutputGate.NONE;
-        }
-        return settings.trigger.slope == Sign.POSITIVE ? OutputGate.HIGH : OutputGate.LOW;
+        return settings.output.gate(settings.trigger.slope);
     }
 
     private Signal signal() {
@@ -63,8 +47,7 @@ final class ChannelProgram {
         double phase = burst.phase / 360;
         double idle = signal.voltage(phase);
         if (burst.mode == BurstSettings.Mode.GATED) {
-            OutputGate gate = burst.gatePolarity == Polarity.NORMAL ? OutputGate.HIGH : OutputGate.LOW;
-            return new Timing.Gated(gate, phase, idle);
+            return new Timing.Gated(burst.gate(), phase, idle);
         }
         double immediate = settings.trigger.source == TriggerSettings.Source.TIMER
                 ? burst.shortestPeriod(settings.trigger.delay, signal.period())

@@ -1,7 +1,9 @@
 package dev.crosspoint.simulation.instrument.trueform;
 
+import dev.crosspoint.simulation.instrument.generator.GeneratorChannel;
+
 /** All settings of one channel. */
-final class ChannelSettings {
+final class ChannelSettings implements GeneratorChannel.Settings<ChannelSettings> {
     WaveformSettings waveform = new WaveformSettings();
     LevelSettings levels = new LevelSettings();
     BurstSettings burst = new BurstSettings();
@@ -9,7 +11,8 @@ final class ChannelSettings {
     TriggerSettings trigger = new TriggerSettings();
     OutputSettings output = new OutputSettings();
 
-    ChannelSettings copy() {
+    @Override
+    public ChannelSettings copy() {
         ChannelSettings copy = new ChannelSettings();
         copy.waveform = waveform.copy();
         copy.levels = levels.copy();

@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.trueform;
 
+import dev.crosspoint.simulation.instrument.generator.GeneratorChannels;
 import dev.crosspoint.simulation.instrument.generator.Tracking;
 import java.util.HashMap;
 import java.util.List;
@@ -7,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The two channels of the instrument, what they do together, and their states in numbered places. */
-final class Channels {
-    private final List<Channel> channels;
+final class Channels extends GeneratorChannels<Channel> {
     private final Map<Integer, List<ChannelSettings>> states = new HashMap<>();
     /** The number of the channel that the other one tracks. */
     private int tracked = 1;
@@ -16,24 +16,7 @@ final class Channels {
     private Tracking tracking = Tracking.OFF;
 
     Channels(List<Channel> channels) {
-        this.channels = List.copyOf(channels);
-    }
-
-    /** Returns the channel with that number, the first being 1. */
-    Channel get(int number) {
-        return channels.get(number - 1);
-    }
-
-    List<Channel> all() {
-        return channels;
-    }
-
-    int count() {
-        return channels.size();
-    }
-
-    boolean areIdle() {
-        return channels.stream().allMatch(channel -> channel.stage().isIdle());
+        super(channels);
     }
 
     /** Returns how the other channel tracks that one. */
@@ -49,14 +32,9 @@ final class Channels {
         }
     }
 
-    /** Puts settings of a channel that have changed into effect. */
-    void changed(int number) {
-        get(number).changed();
-        follow();
-    }
-
     /** Has the other channel take over the settings of the tracked one, all but whether its output is on: an assumption. */
-    void follow() {
+    @Override
+    public void follow() {
         if (tracking == Tracking.OFF) {
             return;
         }
@@ -67,21 +45,15 @@ final class Channels {
         follower.adopt(followed);
     }
 
-    /** Has both waveforms begin anew together. */
-    void alignPhases() {
-        channels.forEach(channel -> channel.stage().alignPhase());
-    }
-
     /** Switches the outputs off and takes all settings back; the waveform memories and the states stay. */
     void reset() {
         tracking = Tracking.OFF;
-        channels.forEach(channel -> channel.adopt(new ChannelSettings()));
+        all().forEach(channel -> channel.adopt(new ChannelSettings()));
     }
 
     void save(int place) {
         states.put(
-                place,
-                channels.stream().map(channel -> channel.settings().copy()).toList());
+                place, all().stream().map(channel -> channel.settings().copy()).toList());
     }
 
     /** Returns the settings of all channels that were saved there. */
@@ -91,7 +63,7 @@ final class Channels {
 
     void recall(List<ChannelSettings> saved) {
         for (int i = 0; i < saved.size(); i++) {
-            channels.get(i).adopt(saved.get(i));
+            all().get(i).adopt(saved.get(i));
         }
     }
 }

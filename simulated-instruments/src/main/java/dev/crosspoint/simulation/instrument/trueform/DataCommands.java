@@ -9,7 +9,6 @@ import dev.crosspoint.simulation.scpi.Response;
 import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.ScpiException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -116,8 +115,7 @@ final class DataCommands {
     }
 
     private double[] read(byte[] bytes, int bytesPerPoint, PointReader reader) {
-        boolean swapped = system.byteOrder == SystemSettings.ByteOrder.LITTLE_ENDIAN;
-        ByteBuffer block = ByteBuffer.wrap(bytes).order(swapped ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        ByteBuffer block = ByteBuffer.wrap(bytes).order(system.byteOrder.bytes());
         double[] points = new double[bytes.length / bytesPerPoint];
         for (int i = 0; i < points.length; i++) {
             points[i] = reader.read(block);

@@ -2,6 +2,7 @@ package dev.crosspoint.simulation.instrument.trueform;
 
 import static dev.crosspoint.simulation.instrument.trueform.FunctionCommands.SOURCE;
 
+import dev.crosspoint.simulation.instrument.SweepSpacing;
 import dev.crosspoint.simulation.instrument.trueform.SettingCommands.Number;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.Mnemonic;
@@ -103,7 +104,7 @@ final class FrequencyCommands {
                 (c, duration) -> sweep(c).duration = duration);
         settings.choice(
                 SOURCE + ":SWEep:SPACing",
-                SweepSettings.Spacing.values(),
+                SweepSpacing.values(),
                 c -> sweep(c).spacing,
                 (c, spacing) -> sweep(c).spacing = spacing);
     }

@@ -1,22 +1,18 @@
 package dev.crosspoint.simulation.instrument.trueform;
 
 import dev.crosspoint.simulation.instrument.ScpiTwin;
+import dev.crosspoint.simulation.instrument.UnitSettings;
 import dev.crosspoint.simulation.instrument.generator.Accuracy;
-import dev.crosspoint.simulation.instrument.generator.CalibrationErrors;
 import dev.crosspoint.simulation.instrument.generator.GeneratorWiring;
-import dev.crosspoint.simulation.instrument.generator.OutputStage;
-import dev.crosspoint.simulation.instrument.generator.Unwired;
+import dev.crosspoint.simulation.instrument.generator.OutputConnector;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.Interpreter;
 import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.StandardCommands;
 import dev.crosspoint.simulation.scpi.StatusModel;
 import dev.crosspoint.simulation.time.Timeline;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator.SplittableGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /** A simulated Keysight 33522B, a function and arbitrary waveform generator with two channels. */
 public final class Keysight33522bTwin extends ScpiTwin {
@@ -30,7 +26,7 @@ public final class Keysight33522bTwin extends ScpiTwin {
     /** Into 50 ohm: +-(1 % + 1 mV) of an amplitude, +-(1 % + 2 mV + 0.25 % of the amplitude) of an offset (5992-2572EN). */
     private static final Accuracy ACCURACY = new Accuracy(0.01, 2 * 1e-3, 0.01, 2 * 2e-3, 0.0025);
 
-    private final Keysight33522bSettings unit;
+    private final UnitSettings unit;
     private final SystemSettings system = new SystemSettings();
     private final Notices notices = new Notices(status);
     private final Channels channels;
@@ -43,33 +39,14 @@ public final class Keysight33522bTwin extends ScpiTwin {
      * @param second the same for channel 2
      */
     public Keysight33522bTwin(
-            Timeline timeline,
-            Keysight33522bSettings unit,
-            Optional<GeneratorWiring> first,
-            Optional<GeneratorWiring> second) {
+            Timeline timeline, UnitSettings unit, Optional<GeneratorWiring> first, Optional<GeneratorWiring> second) {
         super(timeline, new StatusModel(unit.name(), ERROR_QUEUE_LENGTH));
         this.unit = unit;
-        this.channels = new Channels(channels(List.of(first, second)));
+        this.channels = new Channels(
+                OutputConnector.of(timeline, unit, ACCURACY, List.of(first, second), this::announceIfComplete).stream()
+                        .map(connector -> new Channel(connector, notices))
+                        .toList());
         this.interpreter = new Interpreter(commands(), status, () -> timeline.pass(unit.commandLatency()));
-    }
-
-    private List<Channel> channels(List<Optional<GeneratorWiring>> wiring) {
-        SplittableGenerator random = RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom")
-                .create(unit.seed());
-        List<Channel> created = new ArrayList<>();
-        for (Optional<GeneratorWiring> connection : wiring) {
-            CalibrationErrors errors = new CalibrationErrors(ACCURACY, unit.calibration(), random.split());
-            ChannelSettings settings = new ChannelSettings();
-            ArbitraryMemory memory = new ArbitraryMemory();
-            OutputStage stage = new OutputStage(
-                    timeline,
-                    connection.orElseGet(Unwired::create),
-                    new ChannelProgram(settings, memory, errors)::now,
-                    random.split(),
-                    this::announceIfComplete);
-            created.add(new Channel(settings, memory, stage, notices));
-        }
-        return created;
     }
 
     private CommandSet commands() {

@@ -1,11 +1,11 @@
 package dev.crosspoint.simulation.instrument.trueform;
 
-import dev.crosspoint.simulation.instrument.generator.OutputMode;
+import dev.crosspoint.simulation.instrument.generator.OutputSwitch;
 import dev.crosspoint.simulation.instrument.generator.Polarity;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 
 /** How a channel's output is switched, and how it is marked at the sync connector. */
-final class OutputSettings {
+final class OutputSettings extends OutputSwitch {
 
     /** What the sync connector marks. */
     enum SyncMode implements Mnemonic {
@@ -25,19 +25,12 @@ final class OutputSettings {
         }
     }
 
-    boolean on;
-    /** Whether the waveform is turned over about its offset. */
-    Polarity polarity = Polarity.NORMAL;
-
-    OutputMode mode = OutputMode.NORMAL;
     SyncMode syncMode = SyncMode.NORMAL;
     Polarity syncPolarity = Polarity.NORMAL;
 
     OutputSettings copy() {
         OutputSettings copy = new OutputSettings();
-        copy.on = on;
-        copy.polarity = polarity;
-        copy.mode = mode;
+        copy.copyFrom(this);
         copy.syncMode = syncMode;
         copy.syncPolarity = syncPolarity;
         return copy;

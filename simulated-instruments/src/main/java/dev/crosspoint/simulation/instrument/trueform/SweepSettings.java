@@ -1,33 +1,16 @@
 package dev.crosspoint.simulation.instrument.trueform;
 
+import dev.crosspoint.simulation.instrument.SweepSpacing;
 import dev.crosspoint.simulation.instrument.generator.FrequencySweep;
 import dev.crosspoint.simulation.instrument.generator.Limits;
 import dev.crosspoint.simulation.instrument.generator.PhaseLaw;
-import dev.crosspoint.simulation.scpi.Mnemonic;
 
 /** The frequency sweep of a channel. */
 final class SweepSettings extends FrequencySweep {
     /** In s ("33500 Series Operating and Service Guide", {@code SWEep:TIME}, linear). */
     static final Limits DURATIONS = new Limits(1e-3, 250_000);
 
-    /** How the frequency goes. */
-    enum Spacing implements Mnemonic {
-        LINEAR("LINear"),
-        LOGARITHMIC("LOGarithmic");
-
-        private final String keyword;
-
-        Spacing(String keyword) {
-            this.keyword = keyword;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
-        }
-    }
-
-    Spacing spacing = Spacing.LINEAR;
+    SweepSpacing spacing = SweepSpacing.LINEAR;
 
     SweepSettings copy() {
         SweepSettings copy = new SweepSettings();
@@ -47,7 +30,7 @@ final class SweepSettings extends FrequencySweep {
     }
 
     PhaseLaw law() {
-        return spacing == Spacing.LINEAR
+        return spacing == SweepSpacing.LINEAR
                 ? new PhaseLaw.Linear(start, stop, duration)
                 : new PhaseLaw.Logarithmic(start, stop, duration);
     }

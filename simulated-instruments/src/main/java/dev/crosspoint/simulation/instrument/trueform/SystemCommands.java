@@ -3,6 +3,7 @@ package dev.crosspoint.simulation.instrument.trueform;
 import dev.crosspoint.simulation.instrument.generator.Limits;
 import dev.crosspoint.simulation.instrument.trueform.SettingCommands.Number;
 import dev.crosspoint.simulation.scpi.Arguments;
+import dev.crosspoint.simulation.scpi.BlockOrder;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 import dev.crosspoint.simulation.scpi.Response;
@@ -63,10 +64,7 @@ final class SystemCommands {
 
     private void addUnits() {
         settings.choice(
-                ":FORMat:BORDer",
-                SystemSettings.ByteOrder.values(),
-                c -> system.byteOrder,
-                (c, order) -> system.byteOrder = order);
+                ":FORMat:BORDer", BlockOrder.values(), c -> system.byteOrder, (c, order) -> system.byteOrder = order);
         settings.choice(
                 ":UNIT:ANGLe",
                 SystemSettings.AngleUnit.values(),

@@ -1,6 +1,7 @@
 package dev.crosspoint.simulation.instrument.trueform;
 
 import dev.crosspoint.simulation.instrument.generator.Limits;
+import dev.crosspoint.simulation.scpi.BlockOrder;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,25 +28,8 @@ final class SystemSettings {
         }
     }
 
-    /** The order of the bytes of a number in a block. */
-    enum ByteOrder implements Mnemonic {
-        BIG_ENDIAN("NORMal"),
-        LITTLE_ENDIAN("SWAPped");
-
-        private final String keyword;
-
-        ByteOrder(String keyword) {
-            this.keyword = keyword;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
-        }
-    }
-
     AngleUnit angleUnit = AngleUnit.DEGREE;
-    ByteOrder byteOrder = ByteOrder.BIG_ENDIAN;
+    BlockOrder byteOrder = BlockOrder.NORMAL;
     boolean sync = true;
     boolean triggerOut;
     boolean beeper = true;
@@ -56,7 +40,7 @@ final class SystemSettings {
 
     void reset() {
         angleUnit = AngleUnit.DEGREE;
-        byteOrder = ByteOrder.BIG_ENDIAN;
+        byteOrder = BlockOrder.NORMAL;
         sync = true;
         triggerOut = false;
         display = true;

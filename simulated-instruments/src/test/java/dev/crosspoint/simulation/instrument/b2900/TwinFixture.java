@@ -6,7 +6,9 @@ import dev.crosspoint.simulation.device.DeviceParameters;
 import dev.crosspoint.simulation.device.OhmicResistor;
 import dev.crosspoint.simulation.device.OpenContact;
 import dev.crosspoint.simulation.instrument.Calibration;
+import dev.crosspoint.simulation.instrument.UnitSettings;
 import dev.crosspoint.simulation.instrument.Wiring;
+import dev.crosspoint.simulation.instrument.sourcemeasure.SourceMeasureSettings;
 import dev.crosspoint.simulation.server.ConformanceCases;
 import dev.crosspoint.simulation.server.RawClient;
 import dev.crosspoint.simulation.server.TwinServer;
@@ -34,10 +36,10 @@ final class TwinFixture implements ConformanceCases.Fixture {
     private TwinFixture(Wiring wiring, Calibration calibration, long seed, boolean interlockClosed, double edgeTime)
             throws IOException {
         timeline = new Timeline(Pace.asFastAsPossible());
-        B2902ASettings unit =
-                new B2902ASettings("smu", "MY00000001", calibration, interlockClosed, edgeTime, 100_000, seed);
+        SourceMeasureSettings settings = new SourceMeasureSettings(
+                new UnitSettings("smu", "MY00000001", calibration, 100_000, seed), interlockClosed, edgeTime, 50);
         twin = new B2902ATwin(
-                timeline, unit, List.of(wiring, wired(new OhmicResistor(1e6), new CircuitParameters(1e-12, 0))));
+                timeline, settings, List.of(wiring, wired(new OhmicResistor(1e6), new CircuitParameters(1e-12, 0))));
         server = TwinServer.start("smu", twin, timeline, 0, 1 << 20);
         client = new RawClient(server.port());
     }

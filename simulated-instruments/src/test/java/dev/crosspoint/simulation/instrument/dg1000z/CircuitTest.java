@@ -7,6 +7,7 @@ import dev.crosspoint.simulation.circuit.CircuitParameters;
 import dev.crosspoint.simulation.circuit.DeviceCircuit;
 import dev.crosspoint.simulation.device.OhmicResistor;
 import dev.crosspoint.simulation.instrument.Calibration;
+import dev.crosspoint.simulation.instrument.UnitSettings;
 import dev.crosspoint.simulation.instrument.generator.GeneratorWiring;
 import dev.crosspoint.simulation.server.RawClient;
 import dev.crosspoint.simulation.server.TwinServer;
@@ -28,7 +29,7 @@ class CircuitTest {
 
     private void start(double ohms, String... settings) throws IOException {
         circuit = new DeviceCircuit(new CircuitParameters(1e-12, 0), new OhmicResistor(ohms).create(1));
-        Dg1062zSettings unit = new Dg1062zSettings("generator", "DG1ZA000000001", Calibration.IDEAL, 100_000, 1);
+        UnitSettings unit = new UnitSettings("generator", "DG1ZA000000001", Calibration.IDEAL, 100_000, 1);
         GeneratorWiring wiring = new GeneratorWiring(circuit, circuit.generator());
         Dg1062zTwin twin = new Dg1062zTwin(timeline, unit, Optional.of(wiring), Optional.empty());
         server = TwinServer.start("generator", twin, timeline, 0, 1 << 20);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.crosspoint.simulation.instrument.Calibration;
+import dev.crosspoint.simulation.instrument.UnitSettings;
 import dev.crosspoint.simulation.time.Pace;
 import dev.crosspoint.simulation.time.Timeline;
 import dev.crosspoint.simulation.time.Waiter;
@@ -144,7 +145,7 @@ class OutputTest {
 
     @Test
     void channelWithoutACableWorksAsAnyOther() throws Exception {
-        Dg1062zSettings unit = new Dg1062zSettings("generator", "DG1ZA000000001", Calibration.TYPICAL, 0, 1);
+        UnitSettings unit = new UnitSettings("generator", "DG1ZA000000001", Calibration.TYPICAL, 0, 1);
         Timeline timeline = new Timeline(Pace.asFastAsPossible());
         Dg1062zTwin twin = new Dg1062zTwin(timeline, unit, Optional.empty(), Optional.empty());
         byte[] message = ":APPL:PULS;:BURS:TRIG:SOUR MAN;:BURS ON;:OUTP1 ON;*TRG;*OPC?;:OUTP1 OFF;:OUTP1?"

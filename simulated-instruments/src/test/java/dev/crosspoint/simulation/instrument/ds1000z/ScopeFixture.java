@@ -2,6 +2,7 @@ package dev.crosspoint.simulation.instrument.ds1000z;
 
 import dev.crosspoint.simulation.circuit.Node;
 import dev.crosspoint.simulation.instrument.Calibration;
+import dev.crosspoint.simulation.instrument.UnitSettings;
 import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
 import dev.crosspoint.simulation.instrument.oscilloscope.ScriptedCircuit;
 import dev.crosspoint.simulation.server.RawClient;
@@ -27,7 +28,7 @@ final class ScopeFixture implements AutoCloseable {
     ScopeFixture(Pace pace, Calibration calibration, DoubleUnaryOperator voltage) throws IOException {
         timeline = new Timeline(pace);
         ScriptedCircuit circuit = new ScriptedCircuit(voltage);
-        Ds1104zSettings unit = new Ds1104zSettings("scope", "DS1ZA000000001", calibration, LATENCY, 1);
+        UnitSettings unit = new UnitSettings("scope", "DS1ZA000000001", calibration, LATENCY, 1);
         List<Probe> probes =
                 List.of(Probe.at(Node.DRIVE, 1), Probe.at(Node.CAPACITOR, 1), Probe.at(Node.CAPACITOR, 10), Probe.NONE);
         twin = new Ds1104zTwin(timeline, unit, circuit, probes);

@@ -7,11 +7,12 @@ import dev.crosspoint.simulation.server.MessageHandler;
 import dev.crosspoint.simulation.time.ImpatientWaiter;
 import dev.crosspoint.simulation.time.Waiter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /** Messages of words that a generator knows, in any order, and what must not come of them. */
-public final class HostileMessages {
+final class HostileMessages {
     private static final int SYSTEM_ERROR = -310;
 
     /** A little more than twice the 5 V that a generator drives into 50 ohm. */
@@ -24,14 +25,14 @@ public final class HostileMessages {
     private HostileMessages() {}
 
     /** Returns messages of up to six units, each a header with a parameter, a blank before it, or with a question. */
-    public static Arbitrary<String> of(String[] headers, String[] parameters) {
+    static Arbitrary<String> of(List<String> headers, List<String> parameters) {
         Arbitrary<String> ends = Arbitraries.of(parameters);
         Arbitrary<String> units = Arbitraries.of(headers).flatMap(header -> ends.map(parameter -> header + parameter));
         return units.list().ofMinSize(1).ofMaxSize(6).map(parts -> String.join(";", parts));
     }
 
     /** Sends a message; requires that it is no system error, and that what is driven leads on within the voltages there are. */
-    public static void requireHarmless(String message, MessageHandler twin, RecordedTerminal terminal)
+    static void requireHarmless(String message, MessageHandler twin, RecordedTerminal terminal)
             throws InterruptedException {
         try {
             twin.handle(message.getBytes(StandardCharsets.ISO_8859_1), IMPATIENT);

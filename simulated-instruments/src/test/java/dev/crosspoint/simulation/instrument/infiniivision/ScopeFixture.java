@@ -2,6 +2,7 @@ package dev.crosspoint.simulation.instrument.infiniivision;
 
 import dev.crosspoint.simulation.circuit.Node;
 import dev.crosspoint.simulation.instrument.Calibration;
+import dev.crosspoint.simulation.instrument.UnitSettings;
 import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
 import dev.crosspoint.simulation.instrument.oscilloscope.ScriptedCircuit;
 import dev.crosspoint.simulation.server.RawClient;
@@ -26,7 +27,7 @@ final class ScopeFixture implements AutoCloseable {
 
     ScopeFixture(Calibration calibration, DoubleUnaryOperator voltage) throws IOException {
         ScriptedCircuit circuit = new ScriptedCircuit(voltage);
-        Dsox3024tSettings unit = new Dsox3024tSettings("scope", "MY57452230", calibration, LATENCY, 1);
+        UnitSettings unit = new UnitSettings("scope", "MY57452230", calibration, LATENCY, 1);
         List<Probe> probes =
                 List.of(Probe.at(Node.DRIVE, 1), Probe.at(Node.CAPACITOR, 1), Probe.at(Node.CAPACITOR, 10), Probe.NONE);
         twin = new Dsox3024tTwin(timeline, unit, circuit, probes);

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import dev.crosspoint.simulation.device.OhmicResistor;
 import dev.crosspoint.simulation.instrument.Calibration;
 import dev.crosspoint.simulation.instrument.ClientDialogues;
+import dev.crosspoint.simulation.instrument.UnitSettings;
 import dev.crosspoint.simulation.instrument.sourcemeasure.SourceMeasureFixture;
+import dev.crosspoint.simulation.instrument.sourcemeasure.SourceMeasureSettings;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,9 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class Keithley2400TwinTest {
 
     static SourceMeasureFixture withResistor(double ohms) throws IOException {
-        Keithley2400Settings unit = new Keithley2400Settings("smu", "4084766", Calibration.IDEAL, 0, 100_000, 1);
+        SourceMeasureSettings settings = new SourceMeasureSettings(
+                new UnitSettings("smu", "4084766", Calibration.IDEAL, 100_000, 1), false, 0, 50);
         return new SourceMeasureFixture(
-                new OhmicResistor(ohms), (timeline, wiring) -> new Keithley2400Twin(timeline, unit, wiring));
+                new OhmicResistor(ohms), (timeline, wiring) -> new Keithley2400Twin(timeline, settings, wiring));
     }
 
     @TestFactory

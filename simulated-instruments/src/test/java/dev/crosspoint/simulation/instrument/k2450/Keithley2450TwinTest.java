@@ -8,7 +8,9 @@ import dev.crosspoint.simulation.device.OhmicResistor;
 import dev.crosspoint.simulation.device.OpenContact;
 import dev.crosspoint.simulation.instrument.Calibration;
 import dev.crosspoint.simulation.instrument.ClientDialogues;
+import dev.crosspoint.simulation.instrument.UnitSettings;
 import dev.crosspoint.simulation.instrument.sourcemeasure.SourceMeasureFixture;
+import dev.crosspoint.simulation.instrument.sourcemeasure.SourceMeasureSettings;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,9 +26,9 @@ class Keithley2450TwinTest {
     }
 
     private static SourceMeasureFixture at(DeviceParameters device) throws IOException {
-        Keithley2450Settings unit =
-                new Keithley2450Settings("smu", "04000001", Calibration.IDEAL, false, 0, 50, 100_000, 1);
-        return new SourceMeasureFixture(device, (timeline, wiring) -> new Keithley2450Twin(timeline, unit, wiring));
+        SourceMeasureSettings settings = new SourceMeasureSettings(
+                new UnitSettings("smu", "04000001", Calibration.IDEAL, 100_000, 1), false, 0, 50);
+        return new SourceMeasureFixture(device, (timeline, wiring) -> new Keithley2450Twin(timeline, settings, wiring));
     }
 
     @TestFactory

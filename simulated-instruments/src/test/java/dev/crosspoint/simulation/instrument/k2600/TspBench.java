@@ -8,8 +8,10 @@ import dev.crosspoint.simulation.device.DeviceParameters;
 import dev.crosspoint.simulation.device.OhmicResistor;
 import dev.crosspoint.simulation.device.OpenContact;
 import dev.crosspoint.simulation.instrument.Calibration;
+import dev.crosspoint.simulation.instrument.UnitSettings;
 import dev.crosspoint.simulation.instrument.Wiring;
 import dev.crosspoint.simulation.instrument.sourcemeasure.SourceMeasureFixture;
+import dev.crosspoint.simulation.instrument.sourcemeasure.SourceMeasureSettings;
 import dev.crosspoint.simulation.server.RawClient;
 import java.io.IOException;
 import java.util.List;
@@ -19,12 +21,12 @@ final class TspBench implements AutoCloseable {
     private final SourceMeasureFixture fixture;
 
     private TspBench(DeviceParameters device) throws IOException {
-        Keithley2636BSettings unit =
-                new Keithley2636BSettings("smu", "4038013", Calibration.IDEAL, false, 0, 50, 100_000, 1);
+        SourceMeasureSettings settings = new SourceMeasureSettings(
+                new UnitSettings("smu", "4038013", Calibration.IDEAL, 100_000, 1), false, 0, 50);
         fixture = new SourceMeasureFixture(device, (timeline, wiring) -> {
             DeviceCircuit open =
                     new DeviceCircuit(new CircuitParameters(1e-12, 0), OpenContact.LIFTED_PROBES.create(1));
-            return new Keithley2636BTwin(timeline, unit, List.of(wiring, new Wiring(open, open.terminal())));
+            return new Keithley2636BTwin(timeline, settings, List.of(wiring, new Wiring(open, open.terminal())));
         });
     }
 

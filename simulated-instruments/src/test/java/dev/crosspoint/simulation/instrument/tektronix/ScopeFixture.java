@@ -2,6 +2,7 @@ package dev.crosspoint.simulation.instrument.tektronix;
 
 import dev.crosspoint.simulation.circuit.Node;
 import dev.crosspoint.simulation.instrument.Calibration;
+import dev.crosspoint.simulation.instrument.UnitSettings;
 import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
 import dev.crosspoint.simulation.instrument.oscilloscope.ScriptedCircuit;
 import dev.crosspoint.simulation.server.RawClient;
@@ -28,7 +29,7 @@ final class ScopeFixture implements AutoCloseable {
     private ScopeFixture(Calibration calibration, DoubleUnaryOperator voltage) throws IOException {
         timeline = new Timeline(Pace.asFastAsPossible());
         ScriptedCircuit circuit = new ScriptedCircuit(voltage);
-        Dpo4104Settings unit = new Dpo4104Settings("scope", "C000001", calibration, LATENCY, 1);
+        UnitSettings unit = new UnitSettings("scope", "C000001", calibration, LATENCY, 1);
         List<Probe> probes =
                 List.of(Probe.at(Node.DRIVE, 1), Probe.at(Node.CAPACITOR, 1), Probe.at(Node.CAPACITOR, 10), Probe.NONE);
         twin = new Dpo4104Twin(timeline, unit, circuit, probes);

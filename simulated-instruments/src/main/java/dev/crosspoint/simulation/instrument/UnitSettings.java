@@ -1,9 +1,7 @@
-package dev.crosspoint.simulation.instrument.tektronix;
-
-import dev.crosspoint.simulation.instrument.Calibration;
+package dev.crosspoint.simulation.instrument;
 
 /**
- * What makes one unit different from another.
+ * What makes one unit of an instrument different from another.
  *
  * @param name name of the instrument on its bench, for logs
  * @param serialNumber serial number, as {@code *IDN?} answers it
@@ -11,5 +9,4 @@ import dev.crosspoint.simulation.instrument.Calibration;
  * @param commandLatency simulated time in ns that each command takes
  * @param seed what all of its chance follows from
  */
-public record Dpo4104Settings(
-        String name, String serialNumber, Calibration calibration, long commandLatency, long seed) {}
+public record UnitSettings(String name, String serialNumber, Calibration calibration, long commandLatency, long seed) {}

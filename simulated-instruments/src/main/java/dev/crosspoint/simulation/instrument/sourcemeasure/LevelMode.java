@@ -1,9 +1,9 @@
-package dev.crosspoint.simulation.instrument.b2900;
+package dev.crosspoint.simulation.instrument.sourcemeasure;
 
 import dev.crosspoint.simulation.scpi.Mnemonic;
 
 /** Where the levels of a triggered source come from. */
-enum LevelMode implements Mnemonic {
+public enum LevelMode implements Mnemonic {
     FIXED("FIXed"),
     SWEEP("SWEep"),
     LIST("LIST");
