@@ -1,6 +1,7 @@
 package dev.crosspoint.simulation.instrument.ds1000z;
 
 import dev.crosspoint.simulation.scpi.Mnemonic;
+import java.util.OptionalInt;
 
 /** What is made of samples ({@code :ACQ}). */
 final class AcquireSettings {
@@ -30,4 +31,9 @@ final class AcquireSettings {
 
     /** Depth of the memory shared by all channels that are on, or {@link SampleMemory#AUTOMATIC}. */
     int sharedDepth = SampleMemory.AUTOMATIC;
+
+    /** Returns how many records are averaged, if any are. */
+    OptionalInt averaged() {
+        return type == Type.AVERAGES ? OptionalInt.of(averages) : OptionalInt.empty();
+    }
 }

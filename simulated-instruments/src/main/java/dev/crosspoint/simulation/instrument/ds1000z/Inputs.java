@@ -1,20 +1,17 @@
 package dev.crosspoint.simulation.instrument.ds1000z;
 
-import dev.crosspoint.simulation.instrument.Calibration;
-import dev.crosspoint.simulation.instrument.oscilloscope.FrontEnd;
-import dev.crosspoint.simulation.instrument.oscilloscope.InputChannel;
-import dev.crosspoint.simulation.instrument.oscilloscope.InputErrors;
-import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
+import dev.crosspoint.simulation.instrument.oscilloscope.CalibratedInputs;
+import dev.crosspoint.simulation.instrument.oscilloscope.CodeScale;
 import dev.crosspoint.simulation.instrument.oscilloscope.Quantizer;
-import java.util.List;
-import java.util.SplittableRandom;
 
-/** The four inputs of one unit: what they are connected to and how far they are off, the same for ever. */
+/** The inputs of a DS1104Z: what its data sheet says of them, and what settings make of one. */
 final class Inputs {
     /** Code at the centre of the screen without offset. */
     static final int REFERENCE_CODE = 127;
 
     static final int CODES_PER_DIVISION = 25;
+
+    private static final int LAST_CODE = 255;
 
     /** DC gain accuracy from 10 mV per division on (data sheet: 3 % of full scale). */
     private static final double GAIN_ACCURACY = 0.03;
@@ -32,44 +29,40 @@ final class Inputs {
 
     private static final double CONVERTER_NOISE = 0.3;
 
-    private final List<Probe> probes;
-    private final List<InputErrors> errors;
+    /** What all four inputs have in common. */
+    static final CalibratedInputs.Model MODEL =
+            new CalibratedInputs.Model(GAIN_ACCURACY, HIGH_PASS_CORNER, AMPLIFIER_NOISE, CONVERTER_NOISE);
 
-    Inputs(List<Probe> probes, Calibration calibration, SplittableRandom random) {
-        this.probes = List.copyOf(probes);
-        this.errors = InputErrors.of(probes.size(), calibration, random);
+    private Inputs() {}
+
+    /** Returns how an input is set; averaging within the converter divides its noise by {@code noiseReduction}. */
+    static CalibratedInputs.Setting setting(ChannelSettings settings, double noiseReduction) {
+        return new CalibratedInputs.Setting(
+                settings.coupling,
+                settings.bandwidthLimit.bandwidth(),
+                OFFSET_ACCURACY_IN_DIVISIONS * perDivision(settings) + OFFSET_ACCURACY,
+                settings.inverted,
+                noiseReduction);
     }
 
-    /**
-     * Returns an input as its settings make it.
-     *
-     * @param number the channel, counted from 1
-     * @param noiseReduction by what averaging within the converter divides the noise
-     */
-    InputChannel channel(int number, ChannelSettings settings, double noiseReduction) {
-        double perDivision = settings.scale() / settings.probeRatio();
-        double perCode = perDivision / CODES_PER_DIVISION;
-        InputErrors error = errors.get(number - 1);
-        FrontEnd frontEnd = new FrontEnd(
-                settings.coupling,
-                HIGH_PASS_CORNER,
-                settings.bandwidthLimit.bandwidth(),
-                error.gain() * GAIN_ACCURACY,
-                error.offset() * (OFFSET_ACCURACY_IN_DIVISIONS * perDivision + OFFSET_ACCURACY),
-                Math.hypot(AMPLIFIER_NOISE, CONVERTER_NOISE * perCode) / noiseReduction);
-        Probe probe = probes.get(number - 1);
-        return new InputChannel(
-                settings.inverted ? probe.inverted() : probe,
-                frontEnd,
-                new Quantizer(perCode, zeroCode(settings), 0, 255));
+    /** Returns what turns the voltage at the connector into codes. */
+    static Quantizer quantizer(ChannelSettings settings) {
+        double zeroCode = REFERENCE_CODE + originCode(settings);
+        return new Quantizer(perDivision(settings) / CODES_PER_DIVISION, zeroCode, 0, LAST_CODE);
+    }
+
+    /** Returns what the codes of an input stand for. */
+    static CodeScale scale(ChannelSettings settings) {
+        return new CodeScale(settings.scale() / CODES_PER_DIVISION, REFERENCE_CODE, originCode(settings), 0);
+    }
+
+    /** Returns the scale in V per division at the connector. */
+    private static double perDivision(ChannelSettings settings) {
+        return settings.scale() / settings.probeRatio();
     }
 
     /** Returns by how many codes an offset moves the trace up. */
-    static int originCode(ChannelSettings settings) {
+    private static int originCode(ChannelSettings settings) {
         return (int) Math.rint(settings.offset() / settings.scale() * CODES_PER_DIVISION);
-    }
-
-    private static double zeroCode(ChannelSettings settings) {
-        return REFERENCE_CODE + originCode(settings);
     }
 }

@@ -1,5 +1,7 @@
 package dev.crosspoint.simulation.instrument.ds1000z;
 
+import dev.crosspoint.simulation.instrument.oscilloscope.ChannelSource;
+import dev.crosspoint.simulation.instrument.oscilloscope.MeasurementItem;
 import dev.crosspoint.simulation.instrument.oscilloscope.RecordAcquisition;
 import dev.crosspoint.simulation.instrument.oscilloscope.TraceMeasurement;
 import dev.crosspoint.simulation.scpi.CommandSet;
@@ -13,16 +15,15 @@ final class MeasureCommands {
 
     static void add(CommandSet commands, Supplier<Settings> settings, RecordAcquisition<Setup, Trace> acquisition) {
         commands.query(":MEASure:ITEM", arguments -> {
-            MeasurementItem item = arguments.choice(MeasurementItem.values());
-            WaveformSettings.Source source = arguments.hasNext()
-                    ? arguments.choice(WaveformSettings.Source.values())
-                    : settings.get().measurementSource;
+            MeasurementItem item = arguments.choice(MeasurementItems.ALL);
+            ChannelSource source =
+                    arguments.hasNext() ? arguments.choice(ChannelSource.values()) : settings.get().measurementSource;
             arguments.end();
             return answer(item, source.channel(), acquisition.trace());
         });
         commands.choice(
                 ":MEASure:SOURce",
-                WaveformSettings.Source.values(),
+                ChannelSource.values(),
                 c -> settings.get().measurementSource,
                 (c, source) -> settings.get().measurementSource = source);
     }
@@ -31,7 +32,7 @@ final class MeasureCommands {
         double value = trace.flatMap(shown -> shown.channel(channel)
                         .map(traced -> new TraceMeasurement(
                                 shown.screen(channel),
-                                traced::volts,
+                                traced.scale()::volts,
                                 shown.setup().scale() / Trace.POINTS_PER_DIVISION)))
                 .map(item::of)
                 .orElse(Double.NaN);

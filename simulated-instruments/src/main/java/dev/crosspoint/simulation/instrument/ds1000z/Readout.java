@@ -1,6 +1,9 @@
 package dev.crosspoint.simulation.instrument.ds1000z;
 
+import dev.crosspoint.simulation.instrument.oscilloscope.CodeScale;
 import dev.crosspoint.simulation.instrument.oscilloscope.RecordAcquisition;
+import dev.crosspoint.simulation.instrument.oscilloscope.SampledChannel;
+import dev.crosspoint.simulation.instrument.oscilloscope.WaveformFormat;
 import dev.crosspoint.simulation.scpi.Response;
 import dev.crosspoint.simulation.scpi.ScpiError;
 import dev.crosspoint.simulation.scpi.ScpiException;
@@ -31,8 +34,7 @@ final class Readout {
 
     /** Returns whether the memory is read rather than the screen. */
     private boolean readsMemory() {
-        WaveformSettings.Mode mode = waveform().mode;
-        return mode == WaveformSettings.Mode.RAW || mode == WaveformSettings.Mode.MAXIMUM && !acquisition.isRunning();
+        return waveform().mode.readsMemory(acquisition.isRunning());
     }
 
     private Optional<Trace> readable() {
@@ -50,7 +52,7 @@ final class Readout {
     /** Returns how many points there are to be read. */
     int points() {
         return readable()
-                .map(trace -> readsMemory() ? trace.setup().block().length() : Trace.SCREEN_POINTS)
+                .map(trace -> readsMemory() ? trace.length() : Trace.SCREEN_POINTS)
                 .orElse(0);
     }
 
@@ -69,24 +71,22 @@ final class Readout {
 
     /** Returns the step of one code in V. */
     double yIncrement() {
-        return channel()
-                .map(Setup.SampledChannel::voltsPerCode)
-                .orElseGet(() -> set().scale() / Inputs.CODES_PER_DIVISION);
+        return scale().voltsPerCode();
     }
 
     /** Returns by how many codes 0 V is above the reference. */
     int yOrigin() {
-        return channel().map(Setup.SampledChannel::originCode).orElseGet(() -> Inputs.originCode(set()));
+        return (int) scale().shift();
     }
 
-    private Optional<Setup.SampledChannel> channel() {
+    /** Returns what the codes stand for; while the channel has none, what they would. */
+    private CodeScale scale() {
+        int number = waveform().source.channel();
         return acquisition
                 .trace()
-                .flatMap(trace -> trace.channel(waveform().source.channel()));
-    }
-
-    private ChannelSettings set() {
-        return settings.get().channel(waveform().source.channel());
+                .flatMap(trace -> trace.channel(number))
+                .map(SampledChannel::scale)
+                .orElseGet(() -> Inputs.scale(settings.get().channel(number)));
     }
 
     /** Returns all of these numbers in one line. */
@@ -105,11 +105,20 @@ final class Readout {
                 Inputs.REFERENCE_CODE));
     }
 
+    /** Returns how many points one read may have. */
+    private static int mostPoints(WaveformFormat format) {
+        return switch (format) {
+            case BYTE -> 250_000;
+            case WORD -> 125_000;
+            case ASCII -> 15_625;
+        };
+    }
+
     /** Returns the points from start to stop, as far as there are any, in a block. */
     Response data() {
         int first = waveform().start - 1;
         int wanted = waveform().stop - first;
-        if (wanted > waveform().format.mostPoints()) {
+        if (wanted > mostPoints(waveform().format)) {
             // What a real unit does then is not known.
             throw new ScpiException(ScpiError.DATA_OUT_OF_RANGE);
         }
@@ -121,7 +130,7 @@ final class Readout {
         Trace trace = readable().orElseThrow();
         int channel = waveform().source.channel();
         return readsMemory()
-                ? trace.memory(channel, first, count)
+                ? trace.codes(channel, first, count)
                 : Arrays.copyOfRange(trace.screen(channel), first, first + count);
     }
 
@@ -143,9 +152,9 @@ final class Readout {
     }
 
     private byte[] text(byte[] codes) {
-        Setup.SampledChannel channel = channel().orElseThrow();
+        CodeScale scale = scale();
         return IntStream.range(0, codes.length)
-                .mapToObj(i -> Answers.text(channel.volts(codes[i] & 0xff)))
+                .mapToObj(i -> Answers.text(scale.volts(codes[i] & 0xff)))
                 .collect(Collectors.joining(","))
                 .getBytes(StandardCharsets.ISO_8859_1);
     }

@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.ds1000z;
 
+import dev.crosspoint.simulation.instrument.oscilloscope.SampledChannel;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -50,7 +51,7 @@ final class Screen {
     }
 
     private static void draw(Trace trace, Graphics2D graphics) {
-        for (Setup.SampledChannel channel : trace.setup().channels()) {
+        for (SampledChannel channel : trace.setup().channels().inOrder()) {
             if (channel.displayed()) {
                 graphics.setColor(COLOURS.get(channel.number() - 1));
                 draw(trace.screen(channel.number()), graphics);

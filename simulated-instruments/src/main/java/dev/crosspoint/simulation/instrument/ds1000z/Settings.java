@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.ds1000z;
 
+import dev.crosspoint.simulation.instrument.oscilloscope.ChannelSource;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,7 +14,7 @@ final class Settings {
     final AcquireSettings acquire = new AcquireSettings();
     final TriggerSettings trigger = new TriggerSettings();
     final WaveformSettings waveform = new WaveformSettings();
-    WaveformSettings.Source measurementSource = WaveformSettings.Source.CHANNEL_1;
+    ChannelSource measurementSource = ChannelSource.CHANNEL_1;
 
     Settings() {
         channel(1).displayed = true;

@@ -1,13 +1,13 @@
 package dev.crosspoint.simulation.instrument.ds1000z;
 
 import dev.crosspoint.simulation.instrument.oscilloscope.BlockSettings;
+import dev.crosspoint.simulation.instrument.oscilloscope.CalibratedInputs;
 import dev.crosspoint.simulation.instrument.oscilloscope.InputChannel;
 import dev.crosspoint.simulation.instrument.oscilloscope.RecordSetup;
+import dev.crosspoint.simulation.instrument.oscilloscope.SampledChannel;
+import dev.crosspoint.simulation.instrument.oscilloscope.SampledChannels;
 import dev.crosspoint.simulation.instrument.oscilloscope.Trigger;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * Everything that decides what a record looks like; an acquisition under way begins anew when it changes.
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param offset time in s from the trigger to the centre of the screen
  * @param averages how many records are averaged, if any
  */
-record Setup(List<SampledChannel> channels, BlockSettings block, double scale, double offset, OptionalInt averages)
+record Setup(SampledChannels channels, BlockSettings block, double scale, double offset, OptionalInt averages)
         implements RecordSetup {
 
     /** An automatic sweep goes on without a trigger after so many screens, or so many s if that is less; an assumption. */
@@ -32,72 +32,35 @@ record Setup(List<SampledChannel> channels, BlockSettings block, double scale, d
     /** Codes by which an edge has to come from beyond its level: 0.3 divisions; an assumption. */
     private static final double HYSTERESIS = 0.3 * Inputs.CODES_PER_DIVISION;
 
-    /**
-     * One channel.
-     *
-     * @param number its number, from 1
-     * @param displayed whether it is on the screen and can be read
-     * @param input what its codes come from
-     * @param voltsPerDivision scale at the tip of the probe
-     * @param originCode by how many codes its offset moves it up
-     */
-    record SampledChannel(int number, boolean displayed, InputChannel input, double voltsPerDivision, int originCode) {
-
-        /** Returns the step of one code at the tip of the probe in V. */
-        double voltsPerCode() {
-            return voltsPerDivision / Inputs.CODES_PER_DIVISION;
-        }
-
-        /** Returns the voltage at the tip of the probe in V. */
-        double volts(double code) {
-            return (code - Inputs.REFERENCE_CODE - originCode) * voltsPerCode();
-        }
-
-        private double code(double volts) {
-            return Inputs.REFERENCE_CODE + originCode + volts / voltsPerCode();
-        }
-    }
-
-    @Override
-    public List<InputChannel> inputs() {
-        return channels.stream().map(SampledChannel::input).toList();
-    }
-
-    static Setup of(Settings settings, Inputs inputs) {
+    static Setup of(Settings settings, CalibratedInputs inputs) {
         SampleMemory memory = settings.memory();
-        List<SampledChannel> channels = new ArrayList<>();
-        for (int number = 1; number <= Settings.CHANNELS; number++) {
-            if (settings.channel(number).displayed || number == settings.trigger.source.channel()) {
-                channels.add(channel(number, settings, inputs, memory));
-            }
-        }
-        if (channels.isEmpty()) {
-            channels.add(channel(1, settings, inputs, memory));
-        }
+        SampledChannels channels = SampledChannels.of(
+                Settings.CHANNELS,
+                number -> settings.channel(number).displayed || number == settings.trigger.source.channel(),
+                number -> channel(number, settings, inputs, memory));
         return new Setup(
-                List.copyOf(channels),
-                block(settings, memory, channels),
+                channels,
+                block(settings, memory, trigger(settings, channels)),
                 settings.timebase.scale(),
                 settings.timebase.offset(),
-                settings.acquire.type == AcquireSettings.Type.AVERAGES
-                        ? OptionalInt.of(settings.acquire.averages)
-                        : OptionalInt.empty());
+                settings.acquire.averaged());
     }
 
-    private static SampledChannel channel(int number, Settings settings, Inputs inputs, SampleMemory memory) {
+    private static SampledChannel channel(int number, Settings settings, CalibratedInputs inputs, SampleMemory memory) {
         ChannelSettings channel = settings.channel(number);
         double fastest = SampleMemory.fastestInterval(settings.displayedChannels());
         boolean averaged = settings.acquire.type == AcquireSettings.Type.HIGH_RESOLUTION;
-        InputChannel input = inputs.channel(number, channel, averaged ? Math.sqrt(memory.interval() / fastest) : 1);
-        return new SampledChannel(number, channel.displayed, input, channel.scale(), Inputs.originCode(channel));
+        double noiseReduction = averaged ? Math.sqrt(memory.interval() / fastest) : 1;
+        CalibratedInputs.Setting setting = Inputs.setting(channel, noiseReduction);
+        InputChannel input = inputs.channel(number, setting, Inputs.quantizer(channel));
+        return new SampledChannel(number, channel.displayed, input, Inputs.scale(channel));
     }
 
-    private static BlockSettings block(Settings settings, SampleMemory memory, List<SampledChannel> channels) {
+    private static BlockSettings block(Settings settings, SampleMemory memory, Trigger trigger) {
         double interval = memory.interval();
         long triggerIndex =
                 Math.min(memory.length(), Math.round(memory.length() / 2.0 - settings.timebase.offset() / interval));
-        BlockSettings single =
-                BlockSettings.single(interval, memory.length(), triggerIndex, trigger(settings, channels));
+        BlockSettings single = BlockSettings.single(interval, memory.length(), triggerIndex, trigger);
         if (settings.trigger.sweep == TriggerSettings.Sweep.SINGLE) {
             return single;
         }
@@ -109,17 +72,12 @@ record Setup(List<SampledChannel> channels, BlockSettings block, double scale, d
                 : repeating;
     }
 
-    private static Trigger trigger(Settings settings, List<SampledChannel> channels) {
+    private static Trigger trigger(Settings settings, SampledChannels channels) {
         TriggerSettings trigger = settings.trigger;
-        if (trigger.source == TriggerSettings.Source.LINE || settings.timebase.mode() == TimebaseSettings.Mode.ROLL) {
+        if (settings.timebase.mode() == TimebaseSettings.Mode.ROLL) {
             return new Trigger.Immediate();
         }
-        int index = IntStream.range(0, channels.size())
-                .filter(i -> channels.get(i).number() == trigger.source.channel())
-                .findFirst()
-                .orElseThrow();
-        double level = channels.get(index).code(trigger.level);
-        return new Trigger.Edge(
-                index, trigger.slope.slope(), level, trigger.noiseRejection ? 2 * HYSTERESIS : HYSTERESIS);
+        double hysteresis = trigger.noiseRejection ? 2 * HYSTERESIS : HYSTERESIS;
+        return channels.trigger(trigger.source, trigger.slope, trigger.level, hysteresis);
     }
 }

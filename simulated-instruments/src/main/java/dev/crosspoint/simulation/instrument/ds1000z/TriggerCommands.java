@@ -61,12 +61,12 @@ final class TriggerCommands {
     private static void addEdge(CommandSet commands, Supplier<Settings> settings) {
         commands.choice(
                 ":TRIGger:EDGe:SOURce",
-                TriggerSettings.Source.values(),
+                TriggerSettings.SOURCES,
                 c -> settings.get().trigger.source,
                 (c, source) -> settings.get().trigger.source = source);
         commands.choice(
                 ":TRIGger:EDGe:SLOPe",
-                TriggerSettings.Slope.values(),
+                TriggerSettings.SLOPES,
                 c -> settings.get().trigger.slope,
                 (c, slope) -> settings.get().trigger.slope = slope);
         commands.numberSetter(":TRIGger:EDGe:LEVel", LEVEL, (c, level) -> level(settings.get(), level));
@@ -97,7 +97,7 @@ final class TriggerCommands {
 
     private static void level(Settings settings, double level) {
         TriggerSettings trigger = settings.trigger;
-        if (trigger.source != TriggerSettings.Source.LINE) {
+        if (trigger.source.isChannel()) {
             ChannelSettings channel = settings.channel(trigger.source.channel());
             if (Math.abs(level + channel.offset()) > LEVEL_DIVISIONS * channel.scale()) {
                 throw new ScpiException(ScpiError.DATA_OUT_OF_RANGE);

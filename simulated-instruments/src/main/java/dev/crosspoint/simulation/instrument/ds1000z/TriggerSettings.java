@@ -1,6 +1,8 @@
 package dev.crosspoint.simulation.instrument.ds1000z;
 
+import dev.crosspoint.simulation.instrument.oscilloscope.EdgeSlope;
 import dev.crosspoint.simulation.instrument.oscilloscope.Trigger;
+import dev.crosspoint.simulation.instrument.oscilloscope.TriggerSource;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 
 /** What a record waits for ({@code :TRIG}). */
@@ -34,56 +36,6 @@ final class TriggerSettings {
         }
     }
 
-    /** Where the edge is looked for. */
-    enum Source implements Mnemonic {
-        CHANNEL_1("CHANnel1"),
-        CHANNEL_2("CHANnel2"),
-        CHANNEL_3("CHANnel3"),
-        CHANNEL_4("CHANnel4"),
-        /** The mains, whose phase is unknown. */
-        LINE("AC");
-
-        private final String keyword;
-
-        Source(String keyword) {
-            this.keyword = keyword;
-        }
-
-        /** Returns the number of the channel from 1, if it is one. */
-        int channel() {
-            return ordinal() + 1;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
-        }
-    }
-
-    /** Which way the edge goes. */
-    enum Slope implements Mnemonic {
-        POSITIVE("POSitive", Trigger.Slope.RISING),
-        NEGATIVE("NEGative", Trigger.Slope.FALLING),
-        EITHER("RFALl", Trigger.Slope.EITHER);
-
-        private final String keyword;
-        private final Trigger.Slope slope;
-
-        Slope(String keyword, Trigger.Slope slope) {
-            this.keyword = keyword;
-            this.slope = slope;
-        }
-
-        Trigger.Slope slope() {
-            return slope;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
-        }
-    }
-
     /** What of the signal reaches the trigger; all of them are taken as DC (a simplification). */
     enum TriggerCoupling implements Mnemonic {
         AC("AC"),
@@ -103,10 +55,20 @@ final class TriggerSettings {
         }
     }
 
+    /** The sources of an edge; the last is the mains. */
+    static final TriggerSource[] SOURCES =
+            TriggerSource.channelsAnd("CHANnel", Settings.CHANNELS, TriggerSource.line("AC"));
+
+    static final EdgeSlope[] SLOPES = {
+        new EdgeSlope("POSitive", Trigger.Slope.RISING),
+        new EdgeSlope("NEGative", Trigger.Slope.FALLING),
+        new EdgeSlope("RFALl", Trigger.Slope.EITHER)
+    };
+
     Mode mode = Mode.EDGE;
     Sweep sweep = Sweep.AUTO;
-    Source source = Source.CHANNEL_1;
-    Slope slope = Slope.POSITIVE;
+    TriggerSource source = SOURCES[0];
+    EdgeSlope slope = SLOPES[0];
     TriggerCoupling coupling = TriggerCoupling.DC;
     boolean noiseRejection;
 

@@ -1,5 +1,8 @@
 package dev.crosspoint.simulation.instrument.ds1000z;
 
+import dev.crosspoint.simulation.instrument.oscilloscope.ChannelSource;
+import dev.crosspoint.simulation.instrument.oscilloscope.WaveformFormat;
+import dev.crosspoint.simulation.instrument.oscilloscope.WaveformMode;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.NumberRange;
 import dev.crosspoint.simulation.scpi.Response;
@@ -17,17 +20,17 @@ final class WaveformCommands {
     static void add(CommandSet commands, Supplier<Settings> settings, Readout readout) {
         commands.choice(
                 ":WAVeform:SOURce",
-                WaveformSettings.Source.values(),
+                ChannelSource.values(),
                 c -> settings.get().waveform.source,
                 (c, source) -> settings.get().waveform.source = source);
         commands.choice(
                 ":WAVeform:MODE",
-                WaveformSettings.Mode.values(),
+                WaveformMode.values(),
                 c -> settings.get().waveform.mode,
                 (c, mode) -> settings.get().waveform.mode = mode);
         commands.choice(
                 ":WAVeform:FORMat",
-                WaveformSettings.Format.values(),
+                WaveformFormat.values(),
                 c -> settings.get().waveform.format,
                 (c, format) -> settings.get().waveform.format = format);
         commands.integer(
@@ -52,7 +55,7 @@ final class WaveformCommands {
 
     /** The screen has no points beyond its own. */
     private static int point(Settings settings, double point) {
-        if (settings.waveform.mode == WaveformSettings.Mode.NORMAL && point > Trace.SCREEN_POINTS) {
+        if (settings.waveform.mode == WaveformMode.NORMAL && point > Trace.SCREEN_POINTS) {
             throw new ScpiException(ScpiError.DATA_OUT_OF_RANGE);
         }
         return (int) point;

@@ -1,6 +1,7 @@
 package dev.crosspoint.simulation.instrument.infiniivision;
 
 import dev.crosspoint.simulation.scpi.Mnemonic;
+import java.util.OptionalInt;
 
 /** What is made of samples ({@code :ACQuire}). */
 final class AcquireSettings {
@@ -27,4 +28,9 @@ final class AcquireSettings {
 
     Type type = Type.NORMAL;
     int averages = 8;
+
+    /** Returns how many records are averaged, if any are. */
+    OptionalInt averaged() {
+        return type == Type.AVERAGE ? OptionalInt.of(averages) : OptionalInt.empty();
+    }
 }

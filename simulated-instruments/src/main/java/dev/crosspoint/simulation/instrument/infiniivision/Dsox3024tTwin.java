@@ -4,6 +4,7 @@ import dev.crosspoint.simulation.circuit.Circuit;
 import dev.crosspoint.simulation.circuit.CircuitObserver;
 import dev.crosspoint.simulation.instrument.ScpiTwin;
 import dev.crosspoint.simulation.instrument.UnitSettings;
+import dev.crosspoint.simulation.instrument.oscilloscope.CalibratedInputs;
 import dev.crosspoint.simulation.instrument.oscilloscope.Digitizer;
 import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
 import dev.crosspoint.simulation.scpi.CommandSet;
@@ -52,7 +53,7 @@ public final class Dsox3024tTwin extends ScpiTwin {
             throw new IllegalArgumentException("a DSO-X 3024T has 4 inputs, not " + probes.size());
         }
         SplittableRandom random = new SplittableRandom(unit.seed());
-        Inputs inputs = new Inputs(probes, unit.calibration(), random.split());
+        CalibratedInputs inputs = new CalibratedInputs(Inputs.MODEL, probes, unit.calibration(), random.split());
         this.unit = unit;
         this.digitizer = new Digitizer(random.nextLong());
         this.control = new RunControl(timeline, circuit, digitizer, mode -> Setup.of(settings, inputs, mode), status);

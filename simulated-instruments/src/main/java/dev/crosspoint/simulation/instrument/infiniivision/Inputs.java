@@ -1,15 +1,10 @@
 package dev.crosspoint.simulation.instrument.infiniivision;
 
-import dev.crosspoint.simulation.instrument.Calibration;
-import dev.crosspoint.simulation.instrument.oscilloscope.FrontEnd;
-import dev.crosspoint.simulation.instrument.oscilloscope.InputChannel;
-import dev.crosspoint.simulation.instrument.oscilloscope.InputErrors;
-import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
+import dev.crosspoint.simulation.instrument.oscilloscope.CalibratedInputs;
+import dev.crosspoint.simulation.instrument.oscilloscope.CodeScale;
 import dev.crosspoint.simulation.instrument.oscilloscope.Quantizer;
-import java.util.List;
-import java.util.SplittableRandom;
 
-/** The four inputs of one unit: what they are connected to and how far they are off, the same for ever. */
+/** The inputs of a DSO-X 3024T: what its data sheet says of them, and what settings make of one. */
 final class Inputs {
     /** Code at the centre of the screen. */
     static final int REFERENCE_CODE = 128;
@@ -41,36 +36,36 @@ final class Inputs {
 
     private static final double CONVERTER_NOISE = 0.3;
 
-    private final List<Probe> probes;
-    private final List<InputErrors> errors;
+    /** What all four inputs have in common. */
+    static final CalibratedInputs.Model MODEL =
+            new CalibratedInputs.Model(GAIN_ACCURACY, HIGH_PASS_CORNER, AMPLIFIER_NOISE, CONVERTER_NOISE);
 
-    Inputs(List<Probe> probes, Calibration calibration, SplittableRandom random) {
-        this.probes = List.copyOf(probes);
-        this.errors = InputErrors.of(probes.size(), calibration, random);
+    private Inputs() {}
+
+    /** Returns how an input is set; averaging within the converter divides its noise by {@code noiseReduction}. */
+    static CalibratedInputs.Setting setting(ChannelSettings settings, double noiseReduction) {
+        return new CalibratedInputs.Setting(
+                settings.coupling.coupling(),
+                settings.bandwidthLimit ? LIMITED_BANDWIDTH : BANDWIDTH,
+                OFFSET_ACCURACY_IN_DIVISIONS * range(settings) / ChannelSettings.DIVISIONS + OFFSET_ACCURACY,
+                settings.inverted,
+                noiseReduction);
     }
 
-    /**
-     * Returns an input as its settings make it.
-     *
-     * @param number the channel, counted from 1
-     * @param noiseReduction by what averaging within the converter divides the noise
-     */
-    InputChannel channel(int number, ChannelSettings settings, double noiseReduction) {
-        double range = settings.range() / settings.probe();
+    /** Returns what turns the voltage at the connector into codes. */
+    static Quantizer quantizer(ChannelSettings settings) {
+        double perCode = range(settings) / STEPS_OF_RANGE;
         double offset = settings.offset() / settings.probe();
-        double perCode = range / STEPS_OF_RANGE;
-        InputErrors error = errors.get(number - 1);
-        FrontEnd frontEnd = new FrontEnd(
-                settings.coupling.coupling(),
-                HIGH_PASS_CORNER,
-                settings.bandwidthLimit ? LIMITED_BANDWIDTH : BANDWIDTH,
-                error.gain() * GAIN_ACCURACY,
-                error.offset() * (OFFSET_ACCURACY_IN_DIVISIONS * range / ChannelSettings.DIVISIONS + OFFSET_ACCURACY),
-                Math.hypot(AMPLIFIER_NOISE, CONVERTER_NOISE * perCode) / noiseReduction);
-        Probe probe = probes.get(number - 1);
-        return new InputChannel(
-                settings.inverted ? probe.inverted() : probe,
-                frontEnd,
-                new Quantizer(perCode, REFERENCE_CODE - offset / perCode, LOWEST_CODE, HIGHEST_CODE));
+        return new Quantizer(perCode, REFERENCE_CODE - offset / perCode, LOWEST_CODE, HIGHEST_CODE);
+    }
+
+    /** Returns what the codes of an input stand for. */
+    static CodeScale scale(ChannelSettings settings) {
+        return new CodeScale(settings.range() / STEPS_OF_RANGE, REFERENCE_CODE, 0, settings.offset());
+    }
+
+    /** Returns the voltage in V of all divisions at the connector. */
+    private static double range(ChannelSettings settings) {
+        return settings.range() / settings.probe();
     }
 }

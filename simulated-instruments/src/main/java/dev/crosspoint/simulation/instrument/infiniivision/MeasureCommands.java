@@ -1,5 +1,7 @@
 package dev.crosspoint.simulation.instrument.infiniivision;
 
+import dev.crosspoint.simulation.instrument.oscilloscope.ChannelSource;
+import dev.crosspoint.simulation.instrument.oscilloscope.MeasurementItem;
 import dev.crosspoint.simulation.instrument.oscilloscope.TraceMeasurement;
 import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
@@ -36,18 +38,19 @@ final class MeasureCommands {
     private MeasureCommands() {}
 
     static void add(CommandSet commands, Supplier<Settings> settings, RunControl control) {
-        for (MeasurementItem item : MeasurementItem.values()) {
-            commands.command(item.header(), arguments -> source(settings.get(), arguments));
-            commands.query(item.header(), arguments -> {
+        for (MeasurementItem item : MeasurementItems.ALL) {
+            String header = ":MEASure:" + item.keyword();
+            commands.command(header, arguments -> source(settings.get(), arguments));
+            commands.query(header, arguments -> {
                 int channel = source(settings.get(), arguments).channel();
                 return answer(
                         measurement(settings.get().timebase, control, channel).map(item::of));
             });
         }
         commands.command(":MEASure:SOURce", arguments -> {
-            WaveformSettings.Source source = arguments.choice(WaveformSettings.Source.values());
+            ChannelSource source = arguments.choice(ChannelSource.values());
             if (arguments.hasNext()) {
-                arguments.choice(WaveformSettings.Source.values());
+                arguments.choice(ChannelSource.values());
             }
             arguments.end();
             settings.get().measurementSource = source;
@@ -57,11 +60,11 @@ final class MeasureCommands {
     }
 
     /** Takes what may stand before a source, and the source, each of which may be left out. */
-    private static WaveformSettings.Source source(Settings settings, Arguments arguments) {
-        WaveformSettings.Source source = settings.measurementSource;
+    private static ChannelSource source(Settings settings, Arguments arguments) {
+        ChannelSource source = settings.measurementSource;
         while (arguments.hasNext()) {
             String word = arguments.word();
-            Optional<WaveformSettings.Source> named = named(WaveformSettings.Source.values(), word);
+            Optional<ChannelSource> named = named(ChannelSource.values(), word);
             if (named.isPresent()) {
                 source = named.get();
                 arguments.end();
@@ -86,8 +89,8 @@ final class MeasureCommands {
                             ? Optional.empty()
                             : Optional.of(new TraceMeasurement(
                                     trace.codes(traced, points),
-                                    traced::volts,
-                                    trace.setup().block().interval() * points.stride()));
+                                    traced.scale()::volts,
+                                    trace.interval() * points.stride()));
                 }));
     }
 

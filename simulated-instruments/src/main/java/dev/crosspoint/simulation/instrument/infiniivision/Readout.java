@@ -1,5 +1,8 @@
 package dev.crosspoint.simulation.instrument.infiniivision;
 
+import dev.crosspoint.simulation.instrument.oscilloscope.SampledChannel;
+import dev.crosspoint.simulation.instrument.oscilloscope.WaveformFormat;
+import dev.crosspoint.simulation.instrument.oscilloscope.WaveformMode;
 import dev.crosspoint.simulation.scpi.NumberFormat;
 import dev.crosspoint.simulation.scpi.Response;
 import dev.crosspoint.simulation.scpi.ScpiError;
@@ -73,13 +76,12 @@ final class Readout {
     }
 
     private boolean readsMemory() {
-        WaveformSettings.Mode mode = waveform().mode;
-        return mode == WaveformSettings.Mode.RAW || mode == WaveformSettings.Mode.MAXIMUM && !control.isRunning();
+        return waveform().mode.readsMemory(control.isRunning());
     }
 
     /** What has been averaged is not raw any more, as users of an MSO-X 2014A have noted. */
     private boolean isReadable(Trace trace) {
-        return waveform().mode != WaveformSettings.Mode.RAW
+        return waveform().mode != WaveformMode.RAW
                 || !control.isRunning() && trace.setup().averages().isEmpty();
     }
 
@@ -107,25 +109,24 @@ final class Readout {
     /** Returns the time in s between points. */
     double xIncrement() {
         Selection selected = selected();
-        return selected.trace().setup().block().interval() * selected.points().stride();
+        return selected.trace().interval() * selected.points().stride();
     }
 
     /** Returns the time in s from the trigger to the first point. */
     double xOrigin() {
         Selection selected = selected();
-        return (selected.points().first() - selected.trace().setup().block().triggerIndex())
-                * selected.trace().setup().block().interval();
+        return selected.trace().time(selected.points().first());
     }
 
     /** Returns the step of one code in V. */
     double yIncrement() {
-        double step = selected().channel().voltsPerCode();
-        return waveform().format == WaveformSettings.Format.BYTE ? step : step / WORD_STEPS;
+        double step = selected().channel().scale().voltsPerCode();
+        return waveform().format == WaveformFormat.BYTE ? step : step / WORD_STEPS;
     }
 
     /** Returns the voltage in V of the reference. */
     double yOrigin() {
-        return selected().channel().offset();
+        return selected().channel().scale().offset();
     }
 
     /** Returns the code of the centre of the screen. */
@@ -133,9 +134,7 @@ final class Readout {
         if (!waveform().unsigned) {
             return 0;
         }
-        return waveform().format == WaveformSettings.Format.BYTE
-                ? Inputs.REFERENCE_CODE
-                : Inputs.REFERENCE_CODE * WORD_STEPS;
+        return waveform().format == WaveformFormat.BYTE ? Inputs.REFERENCE_CODE : Inputs.REFERENCE_CODE * WORD_STEPS;
     }
 
     /** Returns all of these numbers in one line. */
@@ -143,7 +142,7 @@ final class Readout {
         return Response.text(String.format(
                 Locale.ROOT,
                 "%+d,%+d,%+d,%+d,%s,%s,+0,%s,%s,%+d",
-                waveform().format.number(),
+                number(waveform().format),
                 type().ordinal(),
                 selected().points().count(),
                 count(),
@@ -152,6 +151,15 @@ final class Readout {
                 text(yIncrement()),
                 text(yOrigin()),
                 yReference()));
+    }
+
+    /** Returns the number that stands for a format in a preamble. */
+    private static int number(WaveformFormat format) {
+        return switch (format) {
+            case BYTE -> 0;
+            case WORD -> 1;
+            case ASCII -> 4;
+        };
     }
 
     /** Writes a number as preambles do. */
@@ -196,7 +204,7 @@ final class Readout {
     /** Voltages as a real unit writes them: {@code  6.33216e-003,-1.19603e-002}. */
     private static byte[] text(Selection selected) {
         return Arrays.stream(selected.trace().levels(selected.channel(), selected.points()))
-                .mapToObj(level -> text5(selected.channel().volts(level)))
+                .mapToObj(level -> text5(selected.channel().scale().volts(level)))
                 .collect(Collectors.joining(","))
                 .getBytes(StandardCharsets.ISO_8859_1);
     }

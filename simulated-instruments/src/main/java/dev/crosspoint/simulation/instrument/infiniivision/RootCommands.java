@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.infiniivision;
 
+import dev.crosspoint.simulation.instrument.oscilloscope.ChannelSource;
 import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.NumberRange;
@@ -40,7 +41,7 @@ final class RootCommands {
         commands.command(":VIEW", a -> display(settings.get(), a, true));
         commands.command(":BLANk", a -> display(settings.get(), a, false));
         commands.query(":STATus", a -> {
-            WaveformSettings.Source source = a.choice(WaveformSettings.Source.values());
+            ChannelSource source = a.choice(ChannelSource.values());
             a.end();
             return Answers.integer(settings.get().channel(source.channel()).displayed ? 1 : 0);
         });
@@ -52,16 +53,16 @@ final class RootCommands {
         commands.question(":OPEE", a -> Answers.integer(operation.enable()));
     }
 
-    private static List<WaveformSettings.Source> sources(Arguments arguments) {
-        List<WaveformSettings.Source> sources = new ArrayList<>();
+    private static List<ChannelSource> sources(Arguments arguments) {
+        List<ChannelSource> sources = new ArrayList<>();
         while (arguments.hasNext()) {
-            sources.add(arguments.choice(WaveformSettings.Source.values()));
+            sources.add(arguments.choice(ChannelSource.values()));
         }
         return sources;
     }
 
     /** Channels that are named are on then, and no others; that the others go off is an assumption. */
-    private static void digitize(Settings settings, List<WaveformSettings.Source> sources, RunControl control) {
+    private static void digitize(Settings settings, List<ChannelSource> sources, RunControl control) {
         if (!settings.timebase.mode().hasRecords()) {
             throw new ScpiException(ScpiError.SETTINGS_CONFLICT);
         }
@@ -73,7 +74,7 @@ final class RootCommands {
     }
 
     private static void display(Settings settings, Arguments arguments, boolean on) {
-        WaveformSettings.Source source = arguments.choice(WaveformSettings.Source.values());
+        ChannelSource source = arguments.choice(ChannelSource.values());
         arguments.end();
         settings.channel(source.channel()).displayed = on;
     }

@@ -1,5 +1,7 @@
 package dev.crosspoint.simulation.instrument.infiniivision;
 
+import dev.crosspoint.simulation.instrument.oscilloscope.ChannelSource;
+import dev.crosspoint.simulation.instrument.oscilloscope.TriggerSource;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,10 +15,19 @@ final class Settings {
     final AcquireSettings acquire = new AcquireSettings();
     final TriggerSettings trigger = new TriggerSettings();
     final WaveformSettings waveform = new WaveformSettings();
-    WaveformSettings.Source measurementSource = WaveformSettings.Source.CHANNEL_1;
+    ChannelSource measurementSource = ChannelSource.CHANNEL_1;
 
     /** Returns the settings of a channel, counted from 1. */
     ChannelSettings channel(int number) {
         return channels.get(number - 1);
+    }
+
+    /** Returns the voltage in V that triggers where that is the source; 0 V for the mains, which have none. */
+    double triggerLevel(TriggerSource source) {
+        return switch (source.kind()) {
+            case CHANNEL -> channel(source.channel()).triggerLevel();
+            case EXTERNAL -> trigger.externalLevel;
+            case LINE -> 0;
+        };
     }
 }

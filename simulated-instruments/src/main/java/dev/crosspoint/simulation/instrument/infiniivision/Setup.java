@@ -1,12 +1,13 @@
 package dev.crosspoint.simulation.instrument.infiniivision;
 
 import dev.crosspoint.simulation.instrument.oscilloscope.BlockSettings;
+import dev.crosspoint.simulation.instrument.oscilloscope.CalibratedInputs;
 import dev.crosspoint.simulation.instrument.oscilloscope.InputChannel;
 import dev.crosspoint.simulation.instrument.oscilloscope.RecordSetup;
+import dev.crosspoint.simulation.instrument.oscilloscope.SampledChannel;
+import dev.crosspoint.simulation.instrument.oscilloscope.SampledChannels;
 import dev.crosspoint.simulation.instrument.oscilloscope.Trigger;
-import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * What the settings make of a record.
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
  * @param averages how many records are averaged, if any
  */
 record Setup(
-        List<SampledChannel> channels,
+        SampledChannels channels,
         BlockSettings block,
         int screenLength,
         AcquireSettings.Type type,
@@ -34,15 +35,13 @@ record Setup(
     /** Codes by which an edge has to come from beyond its level: 0.3 divisions; an assumption. */
     private static final double HYSTERESIS = 0.3 * Inputs.STEPS_OF_RANGE / ChannelSettings.DIVISIONS;
 
-    static Setup of(Settings settings, Inputs inputs, RunControl.Mode mode) {
+    static Setup of(Settings settings, CalibratedInputs inputs, RunControl.Mode mode) {
         SampleMemory memory = SampleMemory.of(settings, mode.repeats());
-        List<SampledChannel> channels = IntStream.rangeClosed(1, Settings.CHANNELS)
-                .filter(number -> isSampled(number, settings))
-                .mapToObj(number -> channel(number, settings, inputs, memory))
-                .toList();
-        OptionalInt averages = settings.acquire.type == AcquireSettings.Type.AVERAGE
-                ? OptionalInt.of(settings.acquire.averages)
-                : OptionalInt.empty();
+        SampledChannels channels = SampledChannels.of(
+                Settings.CHANNELS,
+                number -> isSampled(number, settings),
+                number -> channel(number, settings, inputs, memory));
+        OptionalInt averages = settings.acquire.averaged();
         BlockSettings block = block(settings, memory, trigger(settings, channels), mode, averages);
         return new Setup(channels, block, memory.length(), settings.acquire.type, averages);
     }
@@ -54,12 +53,13 @@ record Setup(
                 || settings.channels.stream().noneMatch(channel -> channel.displayed);
     }
 
-    private static SampledChannel channel(int number, Settings settings, Inputs inputs, SampleMemory memory) {
+    private static SampledChannel channel(int number, Settings settings, CalibratedInputs inputs, SampleMemory memory) {
         ChannelSettings channel = settings.channel(number);
         boolean averaged = settings.acquire.type == AcquireSettings.Type.HIGH_RESOLUTION;
         double noiseReduction = averaged ? Math.sqrt(memory.interval() / SampleMemory.fastestInterval(settings)) : 1;
-        InputChannel input = inputs.channel(number, channel, noiseReduction);
-        return new SampledChannel(number, channel.displayed, input, channel.range(), channel.offset());
+        CalibratedInputs.Setting setting = Inputs.setting(channel, noiseReduction);
+        InputChannel input = inputs.channel(number, setting, Inputs.quantizer(channel));
+        return new SampledChannel(number, channel.displayed, input, Inputs.scale(channel));
     }
 
     private static BlockSettings block(
@@ -80,25 +80,12 @@ record Setup(
         return settings.trigger.sweep == TriggerSettings.Sweep.AUTO ? records.withAutoTrigger(automatic) : records;
     }
 
-    private static Trigger trigger(Settings settings, List<SampledChannel> channels) {
+    private static Trigger trigger(Settings settings, SampledChannels channels) {
         TriggerSettings trigger = settings.trigger;
-        if (trigger.source == TriggerSettings.Source.LINE || settings.timebase.mode() == TimebaseSettings.Mode.ROLL) {
+        if (settings.timebase.mode() == TimebaseSettings.Mode.ROLL) {
             return new Trigger.Immediate();
-        } else if (trigger.source == TriggerSettings.Source.EXTERNAL) {
-            return new Trigger.External();
         }
-        int number = trigger.source.channel();
-        int index = IntStream.range(0, channels.size())
-                .filter(i -> channels.get(i).number() == number)
-                .findFirst()
-                .orElseThrow();
-        double level = channels.get(index).code(settings.channel(number).triggerLevel());
-        return new Trigger.Edge(
-                index, trigger.slope.slope(), level, trigger.noiseRejection ? 2 * HYSTERESIS : HYSTERESIS);
-    }
-
-    @Override
-    public List<InputChannel> inputs() {
-        return channels.stream().map(SampledChannel::input).toList();
+        double hysteresis = trigger.noiseRejection ? 2 * HYSTERESIS : HYSTERESIS;
+        return channels.trigger(trigger.source, trigger.slope, settings.triggerLevel(trigger.source), hysteresis);
     }
 }

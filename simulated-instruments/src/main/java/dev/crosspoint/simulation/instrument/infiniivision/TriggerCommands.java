@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.infiniivision;
 
+import dev.crosspoint.simulation.instrument.oscilloscope.TriggerSource;
 import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.NumberRange;
@@ -51,12 +52,12 @@ final class TriggerCommands {
     private static void addEdge(CommandSet commands, Supplier<Settings> settings) {
         commands.choice(
                 ":TRIGger[:EDGE]:SOURce",
-                TriggerSettings.Source.values(),
+                TriggerSettings.SOURCES,
                 c -> settings.get().trigger.source,
                 (c, source) -> settings.get().trigger.source = source);
         commands.choice(
                 ":TRIGger[:EDGE]:SLOPe",
-                TriggerSettings.Slope.values(),
+                TriggerSettings.SLOPES,
                 c -> settings.get().trigger.slope,
                 (c, slope) -> settings.get().trigger.slope = slope);
         commands.choice(
@@ -73,32 +74,26 @@ final class TriggerCommands {
             double level = a.number(LEVEL);
             level(settings.get(), source(settings.get(), a), level);
         });
-        commands.query(":TRIGger[:EDGE]:LEVel", a -> Answers.real(level(settings.get(), source(settings.get(), a))));
+        commands.query(
+                ":TRIGger[:EDGE]:LEVel", a -> Answers.real(settings.get().triggerLevel(source(settings.get(), a))));
     }
 
     /** Takes the source whose level is meant, which may be left out. */
-    private static TriggerSettings.Source source(Settings settings, Arguments arguments) {
-        TriggerSettings.Source source =
-                arguments.hasNext() ? arguments.choice(TriggerSettings.Source.values()) : settings.trigger.source;
+    private static TriggerSource source(Settings settings, Arguments arguments) {
+        TriggerSource source =
+                arguments.hasNext() ? arguments.choice(TriggerSettings.SOURCES) : settings.trigger.source;
         arguments.end();
         return source;
     }
 
-    private static void level(Settings settings, TriggerSettings.Source source, double level) {
+    private static void level(Settings settings, TriggerSource source, double level) {
         if (source.isChannel()) {
             settings.channel(source.channel()).triggerLevel(level);
-        } else if (source == TriggerSettings.Source.EXTERNAL) {
+        } else if (source.kind() == TriggerSource.Kind.EXTERNAL) {
             EXTERNAL_LEVEL.set(level, set -> settings.trigger.externalLevel = set);
         } else {
             throw new ScpiException(ScpiError.SETTINGS_CONFLICT);
         }
-    }
-
-    private static double level(Settings settings, TriggerSettings.Source source) {
-        if (source.isChannel()) {
-            return settings.channel(source.channel()).triggerLevel();
-        }
-        return source == TriggerSettings.Source.EXTERNAL ? settings.trigger.externalLevel : 0;
     }
 
     private static String summary(Settings settings) {
@@ -111,7 +106,7 @@ final class TriggerCommands {
                 trigger.highFrequencyRejection ? 1 : 0,
                 Answers.text(trigger.holdOff),
                 trigger.source.shortForm(),
-                Answers.text(level(settings, trigger.source)),
+                Answers.text(settings.triggerLevel(trigger.source)),
                 trigger.slope.shortForm(),
                 trigger.rejection.shortForm(),
                 trigger.coupling.shortForm());

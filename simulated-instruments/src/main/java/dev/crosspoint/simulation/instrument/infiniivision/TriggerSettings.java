@@ -1,6 +1,8 @@
 package dev.crosspoint.simulation.instrument.infiniivision;
 
+import dev.crosspoint.simulation.instrument.oscilloscope.EdgeSlope;
 import dev.crosspoint.simulation.instrument.oscilloscope.Trigger;
+import dev.crosspoint.simulation.instrument.oscilloscope.TriggerSource;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 
 /** What a record waits for ({@code :TRIGger}); the levels belong to the channels. */
@@ -25,63 +27,6 @@ final class TriggerSettings {
 
         Sweep(String keyword) {
             this.keyword = keyword;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
-        }
-    }
-
-    /** Where the edge is looked for. */
-    enum Source implements Mnemonic {
-        CHANNEL_1("CHANnel1"),
-        CHANNEL_2("CHANnel2"),
-        CHANNEL_3("CHANnel3"),
-        CHANNEL_4("CHANnel4"),
-        /** An input to which nothing is connected. */
-        EXTERNAL("EXTernal"),
-        /** The mains, whose phase is unknown. */
-        LINE("LINE");
-
-        private final String keyword;
-
-        Source(String keyword) {
-            this.keyword = keyword;
-        }
-
-        boolean isChannel() {
-            return ordinal() < Settings.CHANNELS;
-        }
-
-        /** Returns the number of the channel from 1, if it is one. */
-        int channel() {
-            return ordinal() + 1;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
-        }
-    }
-
-    /** Which way the edge goes; that edges alternate is taken as either (a simplification). */
-    enum Slope implements Mnemonic {
-        POSITIVE("POSitive", Trigger.Slope.RISING),
-        NEGATIVE("NEGative", Trigger.Slope.FALLING),
-        EITHER("EITHer", Trigger.Slope.EITHER),
-        ALTERNATE("ALTernate", Trigger.Slope.EITHER);
-
-        private final String keyword;
-        private final Trigger.Slope slope;
-
-        Slope(String keyword, Trigger.Slope slope) {
-            this.keyword = keyword;
-            this.slope = slope;
-        }
-
-        Trigger.Slope slope() {
-            return slope;
         }
 
         @Override
@@ -126,12 +71,23 @@ final class TriggerSettings {
         }
     }
 
+    static final TriggerSource[] SOURCES = TriggerSource.channelsAnd(
+            "CHANnel", Settings.CHANNELS, TriggerSource.external("EXTernal"), TriggerSource.line("LINE"));
+
+    /** Which way the edge goes; that edges alternate is taken as either (a simplification). */
+    static final EdgeSlope[] SLOPES = {
+        new EdgeSlope("POSitive", Trigger.Slope.RISING),
+        new EdgeSlope("NEGative", Trigger.Slope.FALLING),
+        new EdgeSlope("EITHer", Trigger.Slope.EITHER),
+        new EdgeSlope("ALTernate", Trigger.Slope.EITHER)
+    };
+
     static final double SHORTEST_HOLD_OFF = 40e-9;
     static final double LONGEST_HOLD_OFF = 10;
 
     Sweep sweep = Sweep.AUTO;
-    Source source = Source.CHANNEL_1;
-    Slope slope = Slope.POSITIVE;
+    TriggerSource source = SOURCES[0];
+    EdgeSlope slope = SLOPES[0];
     TriggerCoupling coupling = TriggerCoupling.DC;
     Rejection rejection = Rejection.OFF;
     boolean noiseRejection;

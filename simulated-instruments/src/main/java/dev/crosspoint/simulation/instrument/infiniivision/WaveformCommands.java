@@ -1,5 +1,8 @@
 package dev.crosspoint.simulation.instrument.infiniivision;
 
+import dev.crosspoint.simulation.instrument.oscilloscope.ChannelSource;
+import dev.crosspoint.simulation.instrument.oscilloscope.WaveformFormat;
+import dev.crosspoint.simulation.instrument.oscilloscope.WaveformMode;
 import dev.crosspoint.simulation.scpi.Arguments;
 import dev.crosspoint.simulation.scpi.CommandSet;
 import dev.crosspoint.simulation.scpi.NumberRange;
@@ -24,12 +27,12 @@ final class WaveformCommands {
     static void add(CommandSet commands, Supplier<Settings> settings, Readout readout) {
         commands.choice(
                 ":WAVeform:SOURce",
-                WaveformSettings.Source.values(),
+                ChannelSource.values(),
                 c -> settings.get().waveform.source,
                 (c, source) -> settings.get().waveform.source = source);
         commands.choice(
                 ":WAVeform:FORMat",
-                WaveformSettings.Format.values(),
+                WaveformFormat.values(),
                 c -> settings.get().waveform.format,
                 (c, format) -> settings.get().waveform.format = format);
         commands.choice(
@@ -43,7 +46,7 @@ final class WaveformCommands {
                 (c, on) -> settings.get().waveform.unsigned = on);
         commands.choice(
                 ":WAVeform:POINts:MODE",
-                WaveformSettings.Mode.values(),
+                WaveformMode.values(),
                 c -> settings.get().waveform.mode,
                 (c, mode) -> settings.get().waveform.mode = mode);
         commands.command(":WAVeform:POINts", a -> points(settings.get().waveform, a));
@@ -76,11 +79,11 @@ final class WaveformCommands {
         }
     }
 
-    private static WaveformSettings.Mode mode(String word) {
+    private static WaveformMode mode(String word) {
         return switch (word) {
-            case "NORM", "NORMAL" -> WaveformSettings.Mode.NORMAL;
-            case "MAX", "MAXIMUM" -> WaveformSettings.Mode.MAXIMUM;
-            case "RAW" -> WaveformSettings.Mode.RAW;
+            case "NORM", "NORMAL" -> WaveformMode.NORMAL;
+            case "MAX", "MAXIMUM" -> WaveformMode.MAXIMUM;
+            case "RAW" -> WaveformMode.RAW;
             default -> throw new ScpiException(ScpiError.INVALID_CHARACTER_DATA);
         };
     }

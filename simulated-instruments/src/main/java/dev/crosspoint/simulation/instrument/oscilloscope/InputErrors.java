@@ -11,10 +11,10 @@ import java.util.stream.Stream;
  * @param gain error of the gain, from -1 to 1 of what its data sheet allows
  * @param offset error of the offset, in the same way
  */
-public record InputErrors(double gain, double offset) {
+record InputErrors(double gain, double offset) {
 
     /** Returns the errors of each of so many inputs. */
-    public static List<InputErrors> of(int inputs, Calibration calibration, SplittableRandom random) {
+    static List<InputErrors> of(int inputs, Calibration calibration, SplittableRandom random) {
         return Stream.generate(() -> draw(calibration, random)).limit(inputs).toList();
     }
 

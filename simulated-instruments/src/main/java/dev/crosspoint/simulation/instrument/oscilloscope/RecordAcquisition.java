@@ -2,6 +2,7 @@ package dev.crosspoint.simulation.instrument.oscilloscope;
 
 import dev.crosspoint.simulation.circuit.Circuit;
 import dev.crosspoint.simulation.time.Timeline;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
@@ -138,13 +139,13 @@ public final class RecordAcquisition<S extends RecordSetup, T> {
         leave();
         setup = wanted.get();
         records = 0;
-        int channels = setup.inputs().size();
-        BlockCapture begun = digitizer.capture(setup.inputs(), setup.block(), timeline.time());
+        List<InputChannel> inputs = setup.channels().inputs();
+        BlockCapture begun = digitizer.capture(inputs, setup.block(), timeline.time());
         begun.whenRecorded(record -> records++);
         average = Optional.empty();
         if (setup.averages().isPresent()) {
             Average mean = new Average(
-                    setup.averages().getAsInt(), channels, setup.block().length());
+                    setup.averages().getAsInt(), inputs.size(), setup.block().length());
             begun.whenRecorded(mean::add);
             average = Optional.of(mean);
         }

@@ -1,13 +1,12 @@
 package dev.crosspoint.simulation.instrument.oscilloscope;
 
-import java.util.List;
 import java.util.OptionalInt;
 
 /** Everything that decides what a record looks like. Two that are equal make no difference. */
 public interface RecordSetup {
 
-    /** Returns the channels sampled, at least one. */
-    List<InputChannel> inputs();
+    /** Returns the channels sampled. */
+    SampledChannels channels();
 
     /** Returns how they are sampled. */
     BlockSettings block();

@@ -113,6 +113,16 @@ public final class TraceMeasurement {
         return volts.applyAsDouble(base);
     }
 
+    /** Returns the highest voltage above the lowest in V. */
+    public double peakToPeak() {
+        return maximum() - minimum();
+    }
+
+    /** Returns the top above the base in V. */
+    public double amplitude() {
+        return top() - base();
+    }
+
     /** Returns the mean in V. */
     public double average() {
         return mean(volts);
@@ -142,6 +152,11 @@ public final class TraceMeasurement {
         return rising.size() < 2
                 ? Double.NaN
                 : rising.get(1).time() - rising.get(0).time();
+    }
+
+    /** Returns how often a period goes into 1 s, in Hz. */
+    public double frequency() {
+        return 1 / period();
     }
 
     /** Returns the time in s from the first rising edge to the falling one behind it. */

@@ -50,7 +50,7 @@ final class ChannelCommands {
                 "CH[c]:LABel",
                 c -> settings.get().channel(c).label,
                 (label, c) -> settings.get().channel(c).label = label);
-        commands.question("CH[c]:YUNits", c -> ReplyStyle.quoted(Setup.SampledChannel.UNIT));
+        commands.question("CH[c]:YUNits", c -> ReplyStyle.quoted(ChannelSettings.UNIT));
         addProbe(commands, settings);
         commands.group("CH[c]", Settings.CHANNELS);
         commands.flag(
@@ -98,7 +98,7 @@ final class ChannelCommands {
                 c -> settings.get().channel(c).probeGain(),
                 (c, gain) -> settings.get().probeGain(c, gain));
         commands.question("CH[c]:PRObe:RESistance", c -> ReplyStyle.real(Termination.ONE_MEGOHM.ohm()));
-        commands.question("CH[c]:PRObe:UNIts", c -> ReplyStyle.quoted(Setup.SampledChannel.UNIT));
+        commands.question("CH[c]:PRObe:UNIts", c -> ReplyStyle.quoted(ChannelSettings.UNIT));
         commands.question("CH[c]:PRObe:ID:TYPe", c -> ReplyStyle.quoted("No probe detected"));
         commands.question("CH[c]:PRObe:ID:SERnumber", c -> ReplyStyle.quoted("N/A"));
         commands.group("CH[c]:PRObe:ID", Settings.CHANNELS);

@@ -56,6 +56,9 @@ final class ChannelSettings {
         }
     }
 
+    /** The unit of what a channel shows. */
+    static final String UNIT = "V";
+
     /** Smallest and largest scale in V per division at the connector. */
     private static final double SMALLEST_SCALE = 1e-3;
 

@@ -1,15 +1,10 @@
 package dev.crosspoint.simulation.instrument.tektronix;
 
-import dev.crosspoint.simulation.instrument.Calibration;
-import dev.crosspoint.simulation.instrument.oscilloscope.FrontEnd;
-import dev.crosspoint.simulation.instrument.oscilloscope.InputChannel;
-import dev.crosspoint.simulation.instrument.oscilloscope.InputErrors;
-import dev.crosspoint.simulation.instrument.oscilloscope.Probe;
+import dev.crosspoint.simulation.instrument.oscilloscope.CalibratedInputs;
+import dev.crosspoint.simulation.instrument.oscilloscope.CodeScale;
 import dev.crosspoint.simulation.instrument.oscilloscope.Quantizer;
-import java.util.List;
-import java.util.SplittableRandom;
 
-/** The four inputs of one unit: what they are connected to and how far they are off, the same for ever. */
+/** The inputs of a DPO4104: what its data sheet says of them, and what settings make of one. */
 final class Inputs {
     static final int CODES_PER_DIVISION = 25;
 
@@ -34,37 +29,35 @@ final class Inputs {
 
     private static final int LAST_CODE = 255;
 
-    private final List<Probe> probes;
-    private final List<InputErrors> errors;
+    /** What all four inputs have in common. */
+    static final CalibratedInputs.Model MODEL =
+            new CalibratedInputs.Model(GAIN_ACCURACY, HIGH_PASS_CORNER, AMPLIFIER_NOISE, CONVERTER_NOISE);
 
-    Inputs(List<Probe> probes, Calibration calibration, SplittableRandom random) {
-        this.probes = List.copyOf(probes);
-        this.errors = InputErrors.of(probes.size(), calibration, random);
-    }
+    private Inputs() {}
 
-    /**
-     * Returns an input as its settings make it.
-     *
-     * @param number the channel, counted from 1
-     * @param noiseReduction by what averaging within the converter divides the noise
-     */
-    InputChannel channel(int number, ChannelSettings settings, double noiseReduction) {
-        double perDivision = settings.scale() * settings.probeGain();
-        double perCode = perDivision / CODES_PER_DIVISION;
-        InputErrors error = errors.get(number - 1);
+    /** Returns how an input is set; averaging within the converter divides its noise by {@code noiseReduction}. */
+    static CalibratedInputs.Setting setting(ChannelSettings settings, double noiseReduction) {
         double bandwidth = settings.termination == ChannelSettings.Termination.ONE_MEGOHM
                 ? Math.min(BANDWIDTH_AT_ONE_MEGOHM, settings.bandwidth.hertz())
                 : settings.bandwidth.hertz();
-        FrontEnd frontEnd = new FrontEnd(
-                settings.coupling,
-                HIGH_PASS_CORNER,
-                bandwidth,
-                error.gain() * GAIN_ACCURACY,
-                error.offset() * BALANCE_IN_DIVISIONS * perDivision,
-                Math.hypot(AMPLIFIER_NOISE, CONVERTER_NOISE * perCode) / noiseReduction);
+        double balance = BALANCE_IN_DIVISIONS * perDivision(settings);
+        return new CalibratedInputs.Setting(settings.coupling, bandwidth, balance, settings.inverted, noiseReduction);
+    }
+
+    /** Returns what turns the voltage at the connector into codes. */
+    static Quantizer quantizer(ChannelSettings settings) {
         double zeroCode = MIDDLE_CODE + (settings.position - settings.offset() / settings.scale()) * CODES_PER_DIVISION;
-        Probe probe = probes.get(number - 1);
-        return new InputChannel(
-                settings.inverted ? probe.inverted() : probe, frontEnd, new Quantizer(perCode, zeroCode, 0, LAST_CODE));
+        return new Quantizer(perDivision(settings) / CODES_PER_DIVISION, zeroCode, 0, LAST_CODE);
+    }
+
+    /** Returns what the codes of an input stand for. */
+    static CodeScale scale(ChannelSettings settings) {
+        double shift = settings.position * CODES_PER_DIVISION;
+        return new CodeScale(settings.scale() / CODES_PER_DIVISION, MIDDLE_CODE, shift, settings.offset());
+    }
+
+    /** Returns the scale in V per division at the connector. */
+    private static double perDivision(ChannelSettings settings) {
+        return settings.scale() * settings.probeGain();
     }
 }

@@ -6,8 +6,8 @@ import java.util.function.ToDoubleFunction;
 
 /** What can be measured on a channel; the real instrument has more of them. */
 enum MeasurementType implements Mnemonic {
-    AMPLITUDE("AMPlitude", "V", m -> m.top() - m.base()),
-    FREQUENCY("FREQuency", "Hz", m -> 1 / m.period()),
+    AMPLITUDE("AMPlitude", "V", TraceMeasurement::amplitude),
+    FREQUENCY("FREQuency", "Hz", TraceMeasurement::frequency),
     HIGH("HIGH", "V", TraceMeasurement::top),
     LOW("LOW", "V", TraceMeasurement::base),
     MAXIMUM("MAXimum", "V", TraceMeasurement::maximum),
@@ -19,7 +19,7 @@ enum MeasurementType implements Mnemonic {
     POSITIVE_DUTY("PDUty", "%", m -> 100 * m.positiveWidth() / m.period()),
     RISING_EDGES("PEDGECount", "", m -> m.edges(true)),
     PERIOD("PERIod", "s", TraceMeasurement::period),
-    PEAK_TO_PEAK("PK2Pk", "V", m -> m.maximum() - m.minimum()),
+    PEAK_TO_PEAK("PK2Pk", "V", TraceMeasurement::peakToPeak),
     POSITIVE_WIDTH("PWIdth", "s", TraceMeasurement::positiveWidth),
     RMS("RMS", "V", TraceMeasurement::rms);
 

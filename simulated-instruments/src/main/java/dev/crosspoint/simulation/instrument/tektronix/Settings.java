@@ -1,5 +1,6 @@
 package dev.crosspoint.simulation.instrument.tektronix;
 
+import dev.crosspoint.simulation.instrument.oscilloscope.TriggerSource;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ final class Settings {
 
     /** Sets the gain of a channel's probe; the trigger stays where it is on the screen. */
     void probeGain(int number, double gain) {
-        TriggerSettings.EdgeSource source = TriggerSettings.EdgeSource.values()[number - 1];
+        TriggerSource source = TriggerSettings.SOURCES[number - 1];
         trigger.level(source, trigger.level(source) * channel(number).probeGain() / gain);
         channel(number).probeGain(gain);
     }

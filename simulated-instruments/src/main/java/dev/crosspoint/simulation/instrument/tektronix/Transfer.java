@@ -1,6 +1,7 @@
 package dev.crosspoint.simulation.instrument.tektronix;
 
 import dev.crosspoint.simulation.instrument.oscilloscope.RecordAcquisition;
+import dev.crosspoint.simulation.instrument.oscilloscope.SampledChannel;
 import dev.crosspoint.simulation.instrument.tektronix.TransferSettings.Encoding;
 import dev.crosspoint.simulation.instrument.tektronix.TransferSettings.FirstByte;
 import dev.crosspoint.simulation.instrument.tektronix.TransferSettings.NumberKind;
@@ -56,7 +57,7 @@ final class Transfer {
                 .orElseThrow(() -> new ScpiException(UNAVAILABLE, "Requested waveform is temporarily unavailable"));
     }
 
-    private Setup.SampledChannel channel() {
+    private SampledChannel channel() {
         return trace().channel(transfer().source.channel()).orElseThrow();
     }
 
@@ -72,7 +73,7 @@ final class Transfer {
 
     /** Returns the time in s between points. */
     double interval() {
-        return trace().setup().block().interval();
+        return trace().interval();
     }
 
     /** Returns the time in s of the first point after the trigger. */
@@ -82,18 +83,18 @@ final class Transfer {
 
     /** Returns the step of a point in V. */
     double step() {
-        return channel().voltsPerCode() / levels();
+        return channel().scale().voltsPerCode() / levels();
     }
 
     /** Returns the point that stands for {@link #zero}. */
     double zeroPoint() {
         int middle = transfer().kind == NumberKind.RP ? Inputs.MIDDLE_CODE : 0;
-        return (channel().positionCode() + middle) * levels();
+        return (channel().scale().shift() + middle) * levels();
     }
 
     /** Returns the voltage in V in the middle of the converter's range, as far as the position leaves it there. */
     double zero() {
-        return channel().offset();
+        return channel().scale().offset();
     }
 
     private int levels() {
@@ -102,13 +103,13 @@ final class Transfer {
 
     /** Returns what the waveform is, in words. */
     String description() {
-        Setup.SampledChannel channel = channel();
+        SampledChannel channel = channel();
         return String.format(
                 Locale.ROOT,
                 "Ch%d, %s coupling, %sV/div, %ss/div, %d points, %s mode",
                 channel.number(),
-                channel.coupling().keyword(),
-                prefixed(channel.scale()),
+                channel.input().frontEnd().coupling().keyword(),
+                prefixed(channel.scale().voltsPerCode() * Inputs.CODES_PER_DIVISION),
                 prefixed(trace().setup().scale()),
                 trace().length(),
                 trace().setup().mode().title());

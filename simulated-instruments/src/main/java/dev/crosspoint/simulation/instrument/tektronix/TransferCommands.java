@@ -88,7 +88,7 @@ final class TransferCommands {
         commands.question(PREAMBLE + ":XINcr", c -> ReplyStyle.real(transfer.interval()));
         commands.question(PREAMBLE + ":XZEro", c -> ReplyStyle.real(transfer.firstTime()));
         commands.question(PREAMBLE + ":PT_Off", c -> "0");
-        commands.question(PREAMBLE + ":YUNit", c -> ReplyStyle.quoted(Setup.SampledChannel.UNIT));
+        commands.question(PREAMBLE + ":YUNit", c -> ReplyStyle.quoted(ChannelSettings.UNIT));
         commands.question(PREAMBLE + ":YMUlt", c -> ReplyStyle.real(transfer.step()));
         commands.question(PREAMBLE + ":YOFf", c -> ReplyStyle.real(transfer.zeroPoint()));
         commands.question(PREAMBLE + ":YZEro", c -> ReplyStyle.real(transfer.zero()));

@@ -2,7 +2,7 @@ package dev.crosspoint.simulation.instrument.tektronix;
 
 import dev.crosspoint.simulation.instrument.oscilloscope.BlockCapture;
 import dev.crosspoint.simulation.instrument.oscilloscope.RecordAcquisition;
-import dev.crosspoint.simulation.instrument.tektronix.TriggerSettings.EdgeSource;
+import dev.crosspoint.simulation.instrument.oscilloscope.TriggerSource;
 import dev.crosspoint.simulation.scpi.Mnemonic;
 import dev.crosspoint.simulation.scpi.NumberRange;
 import dev.crosspoint.simulation.scpi.ProgramData;
@@ -109,16 +109,17 @@ final class TriggerCommands {
         commands.question(
                 "TRIGger:A:LEVel", c -> ReplyStyle.real(settings.get().trigger.level(settings.get().trigger.source)));
         commands.command(
-                "TRIGger:A:LEVel:CH[c]", (data, c) -> level(settings.get(), EdgeSource.values()[c - 1], volts(data)));
+                "TRIGger:A:LEVel:CH[c]",
+                (data, c) -> level(settings.get(), TriggerSettings.SOURCES[c - 1], volts(data)));
         commands.question(
                 "TRIGger:A:LEVel:CH[c]",
-                c -> ReplyStyle.real(settings.get().trigger.level(EdgeSource.values()[c - 1])));
+                c -> ReplyStyle.real(settings.get().trigger.level(TriggerSettings.SOURCES[c - 1])));
     }
 
     private static void addEdge(Commands commands, Supplier<Settings> settings) {
         commands.choice(
                 "TRIGger:A:EDGE:SOUrce",
-                EdgeSource.values(),
+                TriggerSettings.SOURCES,
                 c -> settings.get().trigger.source,
                 (c, source) -> settings.get().trigger.source = source);
         commands.choice(
@@ -128,7 +129,7 @@ final class TriggerCommands {
                 (c, coupling) -> settings.get().trigger.coupling = coupling);
         commands.choice(
                 "TRIGger:A:EDGE:SLOpe",
-                TriggerSettings.Slope.values(),
+                TriggerSettings.SLOPES,
                 c -> settings.get().trigger.slope,
                 (c, slope) -> settings.get().trigger.slope = slope);
         commands.group("TRIGger:A:EDGE", Settings.CHANNELS);
@@ -140,7 +141,7 @@ final class TriggerCommands {
                 : Commands.number(data, LEVEL);
     }
 
-    private static void level(Settings settings, EdgeSource source, double wanted) {
+    private static void level(Settings settings, TriggerSource source, double wanted) {
         double level = wanted;
         if (source.isChannel()) {
             ChannelSettings channel = settings.channel(source.channel());
@@ -153,7 +154,7 @@ final class TriggerCommands {
 
     /** Sets the level halfway between the extremes of what the source shows, if it shows anything. */
     private static void toTheMiddle(Settings settings, RecordAcquisition<Setup, Trace> acquisition) {
-        EdgeSource source = settings.trigger.source;
+        TriggerSource source = settings.trigger.source;
         acquisition
                 .trace()
                 .flatMap(trace -> trace.measured(source.channel()))

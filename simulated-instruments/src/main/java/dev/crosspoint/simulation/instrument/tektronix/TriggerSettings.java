@@ -1,7 +1,11 @@
 package dev.crosspoint.simulation.instrument.tektronix;
 
+import dev.crosspoint.simulation.instrument.oscilloscope.EdgeSlope;
 import dev.crosspoint.simulation.instrument.oscilloscope.Trigger;
+import dev.crosspoint.simulation.instrument.oscilloscope.TriggerSource;
 import dev.crosspoint.simulation.scpi.Mnemonic;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What a record waits for ({@code TRIGger:A}). */
 final class TriggerSettings {
@@ -33,55 +37,6 @@ final class TriggerSettings {
         }
     }
 
-    /** Where the edge is looked for. */
-    enum EdgeSource implements Mnemonic {
-        CH1,
-        CH2,
-        CH3,
-        CH4,
-        /** The auxiliary input, to which nothing is connected. */
-        AUX,
-        /** The mains, whose phase is unknown. */
-        LINE;
-
-        /** Returns the number of the channel from 1, if it is one. */
-        int channel() {
-            return ordinal() + 1;
-        }
-
-        boolean isChannel() {
-            return ordinal() < Settings.CHANNELS;
-        }
-
-        @Override
-        public String keyword() {
-            return name();
-        }
-    }
-
-    /** Which way the edge goes. */
-    enum Slope implements Mnemonic {
-        RISING("RISe", Trigger.Slope.RISING),
-        FALLING("FALL", Trigger.Slope.FALLING);
-
-        private final String keyword;
-        private final Trigger.Slope slope;
-
-        Slope(String keyword, Trigger.Slope slope) {
-            this.keyword = keyword;
-            this.slope = slope;
-        }
-
-        Trigger.Slope slope() {
-            return slope;
-        }
-
-        @Override
-        public String keyword() {
-            return keyword;
-        }
-    }
-
     /** What of the signal reaches the trigger; all but the last are taken as DC (a simplification). */
     enum TriggerCoupling implements Mnemonic {
         AC("AC"),
@@ -102,24 +57,31 @@ final class TriggerSettings {
         }
     }
 
+    static final TriggerSource[] SOURCES = TriggerSource.channelsAnd(
+            "CH", Settings.CHANNELS, TriggerSource.external("AUX"), TriggerSource.line("LINE"));
+
+    static final EdgeSlope[] SLOPES = {
+        new EdgeSlope("RISe", Trigger.Slope.RISING), new EdgeSlope("FALL", Trigger.Slope.FALLING)
+    };
+
     Mode mode = Mode.AUTOMATIC;
     Type type = Type.EDGE;
-    EdgeSource source = EdgeSource.CH1;
-    Slope slope = Slope.RISING;
+    TriggerSource source = SOURCES[0];
+    EdgeSlope slope = SLOPES[0];
     TriggerCoupling coupling = TriggerCoupling.DC;
 
     /** Time in s from a trigger during which there is no other. */
     double holdOff = 20e-9;
 
     /** The level in V of each source. */
-    private final double[] levels = new double[EdgeSource.values().length];
+    private final Map<TriggerSource, Double> levels = new HashMap<>();
 
     /** Returns the level in V at the tip of a source's probe. */
-    double level(EdgeSource of) {
-        return levels[of.ordinal()];
+    double level(TriggerSource of) {
+        return levels.getOrDefault(of, 0.0);
     }
 
-    void level(EdgeSource of, double volts) {
-        levels[of.ordinal()] = volts;
+    void level(TriggerSource of, double volts) {
+        levels.put(of, volts);
     }
 }

@@ -45,7 +45,7 @@ class AcquisitionTest {
             fixture.set();
             assertThat(fixture.client.query("*OPC?")).isEqualTo("1");
             assertThat(fixture.timeline.now() * 1e-9).isCloseTo(2.2, within(2e-3));
-            assertThat(fixture.eventOf("*WAI")).isEqualTo("1 402,\"Operation complete; \"");
+            assertThat(fixture.errorOf("*WAI")).isEqualTo("1 402,\"Operation complete; \"");
         }
     }
 

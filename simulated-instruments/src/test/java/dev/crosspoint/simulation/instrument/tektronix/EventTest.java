@@ -72,7 +72,7 @@ class EventTest {
         try (ScopeFixture fixture = ScopeFixture.showing(t -> 0)) {
             fixture.set("DESE 1", "NONSENSE");
             assertThat(fixture.query("DESE?")).isEqualTo("1");
-            assertThat(fixture.eventOf("*OPC")).isEqualTo("1 402,\"Operation complete; \"");
+            assertThat(fixture.errorOf("*OPC")).isEqualTo("1 402,\"Operation complete; \"");
         }
     }
 
@@ -89,7 +89,7 @@ class EventTest {
     @Test
     void errorQueueOfOtherMakesIsUnknown() throws Exception {
         try (ScopeFixture fixture = ScopeFixture.showing(t -> 0)) {
-            assertThat(fixture.eventOf("SYST:ERR?")).startsWith("32 113,");
+            assertThat(fixture.errorOf("SYST:ERR?")).startsWith("32 113,");
         }
     }
 
@@ -98,7 +98,7 @@ class EventTest {
         try (ScopeFixture fixture = ScopeFixture.showing(t -> 0)) {
             fixture.set();
             fixture.twin.injectError(-310, "System error");
-            assertThat(fixture.eventOf("*OPC")).startsWith("9 310,\"System error; \"");
+            assertThat(fixture.errorOf("*OPC")).startsWith("9 310,\"System error; \"");
         }
     }
 }

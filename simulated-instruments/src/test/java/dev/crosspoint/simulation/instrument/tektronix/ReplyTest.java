@@ -78,8 +78,8 @@ class ReplyTest {
         try (ScopeFixture fixture = ScopeFixture.showing(t -> 0)) {
             fixture.set("CH1:COUPL AC", "ACQUIRE:STOPAFT SEQUEN");
             assertThat(fixture.query("CH1:COUPLI?;:ACQ:STOPA?")).isEqualTo("AC;SEQUENCE");
-            assertThat(fixture.eventOf("CH1:COUPLER AC")).startsWith("32 113,");
-            assertThat(fixture.eventOf("CH1:COU AC")).startsWith("32 113,");
+            assertThat(fixture.errorOf("CH1:COUPLER AC")).startsWith("32 113,");
+            assertThat(fixture.errorOf("CH1:COU AC")).startsWith("32 113,");
         }
     }
 

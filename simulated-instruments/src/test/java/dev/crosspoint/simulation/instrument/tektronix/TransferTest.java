@@ -141,12 +141,12 @@ class TransferTest {
     void sourceThatIsNotShownIsAnEventAndNoReply() throws Exception {
         try (ScopeFixture fixture = recorded()) {
             fixture.set("DATA:SOURCE CH4");
-            assertThat(fixture.eventOf("CURVE?")).isEqualTo("16 2244,\"Source waveform is not active; \"");
-            assertThat(fixture.eventOf("WFMO:NR_PT?")).startsWith("16 2244,");
+            assertThat(fixture.errorOf("CURVE?")).isEqualTo("16 2244,\"Source waveform is not active; \"");
+            assertThat(fixture.errorOf("WFMO:NR_PT?")).startsWith("16 2244,");
             fixture.set("DATA:SOURCE REF1");
-            assertThat(fixture.eventOf("WAVFRM?")).startsWith("16 2244,");
+            assertThat(fixture.errorOf("WAVFRM?")).startsWith("16 2244,");
             fixture.set("SELECT:CH4 ON", "DATA:SOURCE CH4");
-            assertThat(fixture.eventOf("CURVE?")).startsWith("16 2233,");
+            assertThat(fixture.errorOf("CURVE?")).startsWith("16 2233,");
         }
     }
 
