@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosspoint.simulation.circuit.SegmentedVoltage;
 import dev.crosspoint.simulation.server.MessageHandler;
-import dev.crosspoint.simulation.time.ImpatientWaiter;
 import dev.crosspoint.simulation.time.Waiter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,8 +19,6 @@ final class HostileMessages {
 
     private static final int SEGMENTS = 20;
 
-    private static final Waiter IMPATIENT = new ImpatientWaiter();
-
     private HostileMessages() {}
 
     /** Returns messages of up to six units, each a header with a parameter, a blank before it, or with a question. */
@@ -35,7 +32,7 @@ final class HostileMessages {
     static void requireHarmless(String message, MessageHandler twin, RecordedTerminal terminal)
             throws InterruptedException {
         try {
-            twin.handle(message.getBytes(StandardCharsets.ISO_8859_1), IMPATIENT);
+            twin.handle(message.getBytes(StandardCharsets.ISO_8859_1), Waiter.IMPATIENT);
         } catch (InterruptedException e) {
             assertThat(e).hasMessage("the client has gone");
         }
@@ -59,7 +56,7 @@ final class HostileMessages {
     }
 
     private static int error(MessageHandler twin) throws InterruptedException {
-        byte[] reply = twin.handle(":SYST:ERR?".getBytes(StandardCharsets.ISO_8859_1), IMPATIENT)
+        byte[] reply = twin.handle(":SYST:ERR?".getBytes(StandardCharsets.ISO_8859_1), Waiter.IMPATIENT)
                 .bytes();
         return Integer.parseInt(new String(reply, StandardCharsets.ISO_8859_1).split(",")[0]);
     }
