@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosspoint.simulation.server.RawClient;
 import dev.crosspoint.simulation.server.Reply;
-import dev.crosspoint.simulation.time.ImpatientWaiter;
 import dev.crosspoint.simulation.time.Waiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,8 +20,6 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class HostileClientTest {
-
-    private static final Waiter IMPATIENT = new ImpatientWaiter();
 
     @Test
     void lineOfTenMegabytesEndsInTheErrorQueue() throws Exception {
@@ -86,11 +83,12 @@ class HostileClientTest {
     void noMessageOfKnownWordsIsASystemError(@ForAll("messages") String message) throws Exception {
         B2902ATwin twin = Shared.TWIN;
         try {
-            twin.handle(message.getBytes(StandardCharsets.ISO_8859_1), IMPATIENT);
+            twin.handle(message.getBytes(StandardCharsets.ISO_8859_1), Waiter.IMPATIENT);
         } catch (InterruptedException e) {
             assertThat(e).hasMessage("the client has gone");
         }
-        Reply errors = twin.handle(":SYST:ERR:ALL?;:ABOR;:ABOR (@2)".getBytes(StandardCharsets.ISO_8859_1), IMPATIENT);
+        Reply errors =
+                twin.handle(":SYST:ERR:ALL?;:ABOR;:ABOR (@2)".getBytes(StandardCharsets.ISO_8859_1), Waiter.IMPATIENT);
         assertThat(new String(errors.bytes(), StandardCharsets.ISO_8859_1))
                 .as(message)
                 .doesNotContain("-310");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosspoint.simulation.circuit.SegmentedVoltage;
 import dev.crosspoint.simulation.server.MessageHandler;
-import dev.crosspoint.simulation.time.ImpatientWaiter;
 import dev.crosspoint.simulation.time.Waiter;
 import java.nio.charset.StandardCharsets;
 
@@ -17,15 +16,13 @@ final class HostileMessages {
 
     private static final int SEGMENTS = 20;
 
-    private static final Waiter IMPATIENT = new ImpatientWaiter();
-
     private HostileMessages() {}
 
     /** Sends a message; requires that it is no system error, and that what is driven leads on within the voltages there are. */
     static void requireHarmless(String message, MessageHandler twin, RecordedTerminal terminal)
             throws InterruptedException {
         try {
-            twin.handle(message.getBytes(StandardCharsets.ISO_8859_1), IMPATIENT);
+            twin.handle(message.getBytes(StandardCharsets.ISO_8859_1), Waiter.IMPATIENT);
         } catch (InterruptedException e) {
             assertThat(e).hasMessage("the client has gone");
         }
@@ -49,7 +46,7 @@ final class HostileMessages {
     }
 
     private static int error(MessageHandler twin) throws InterruptedException {
-        byte[] reply = twin.handle(":SYST:ERR?".getBytes(StandardCharsets.ISO_8859_1), IMPATIENT)
+        byte[] reply = twin.handle(":SYST:ERR?".getBytes(StandardCharsets.ISO_8859_1), Waiter.IMPATIENT)
                 .bytes();
         return Integer.parseInt(new String(reply, StandardCharsets.ISO_8859_1).split(",")[0]);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosspoint.simulation.scpi.ProgramMessages;
 import dev.crosspoint.simulation.server.RawClient;
-import dev.crosspoint.simulation.time.ImpatientWaiter;
 import dev.crosspoint.simulation.time.Waiter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.Timeout;
 /** What no client may do to an oscilloscope of any make. */
 @Timeout(60)
 public abstract class HostileClientContract {
-    private static final Waiter IMPATIENT = new ImpatientWaiter();
-
     /** One twin for all messages of words it knows: a sequence of them is harder on it than each message alone. */
     private OscilloscopeFixture<?> flooded;
 
@@ -96,7 +93,7 @@ public abstract class HostileClientContract {
     protected final String ask(String message) {
         try {
             byte[] reply = flooded.twin
-                    .handle(message.getBytes(StandardCharsets.ISO_8859_1), IMPATIENT)
+                    .handle(message.getBytes(StandardCharsets.ISO_8859_1), Waiter.IMPATIENT)
                     .bytes();
             return new String(reply, StandardCharsets.ISO_8859_1).strip();
         } catch (InterruptedException e) {

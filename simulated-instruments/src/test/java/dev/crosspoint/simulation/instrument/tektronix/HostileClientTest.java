@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crosspoint.simulation.instrument.oscilloscope.HostileClientContract;
-import dev.crosspoint.simulation.time.ImpatientWaiter;
+import dev.crosspoint.simulation.time.Waiter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,7 +34,7 @@ class HostileClientTest extends HostileClientContract {
         try (ScopeFixture fixture = ScopeFixture.showing(t -> 0)) {
             fixture.set("TRIG:A:MODE NORMAL", "ACQ:STATE 0", "ACQ:STOPA SEQ", "ACQ:STATE 1");
             byte[] waiting = "*OPC?".getBytes(StandardCharsets.US_ASCII);
-            assertThatThrownBy(() -> fixture.twin.handle(waiting, new ImpatientWaiter()))
+            assertThatThrownBy(() -> fixture.twin.handle(waiting, Waiter.IMPATIENT))
                     .isInstanceOf(InterruptedException.class);
             assertThat(fixture.query("BUSY?;:ACQ:STATE STOP;:BUSY?")).isEqualTo("1;0");
         }
