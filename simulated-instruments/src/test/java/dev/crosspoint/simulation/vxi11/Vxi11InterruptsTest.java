@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 class Vxi11InterruptsTest {
     private static final int CREATE_LINK = 10;
     private static final int DEVICE_WRITE = 11;
+    private static final int DEVICE_READ = 12;
     private static final int DEVICE_READSTB = 13;
     private static final int DEVICE_ENABLE_SRQ = 20;
     private static final int DESTROY_LINK = 23;
@@ -111,9 +112,10 @@ class Vxi11InterruptsTest {
         return client.call(DEVICE_ENABLE_SRQ, link, enable, Integer.BYTES, HANDLE)[0];
     }
 
-    /** Writes "*X" and waits until the link is in order again, by a call behind it. */
+    /** Writes "*X" and reads the response, which is there once the instrument has asked for service. */
     private void makeItAsk(int link) throws IOException {
         assertThat(client.call(DEVICE_WRITE, link, 1000, 0, 8, 3, 0x2A58_0A00)).containsExactly(0, 3);
+        assertThat(client.call(DEVICE_READ, link, 100, 1000, 0, 0, 0)).startsWith(0, 4, 5);
     }
 
     private void assertCalled(DataInputStream channel) throws IOException {
